@@ -1,0 +1,118 @@
+/*
+ * The words of a .knet file. Every keyword is contextual: it has a token of its own so that the parser can predict by
+ * one token, and the parser's `name` rule takes all of them as names again.
+ */
+lexer grammar KnetLexer;
+
+channels { COMMENTS, DOCS }
+
+// Stands between statements. Never matched here: dev.knet.parse.StatementTokens makes it of new lines and `;`.
+tokens { END }
+
+// Keywords of files
+PACKAGE : 'package' ;
+TOPOLOGY : 'topology' ;
+CLUSTER : 'cluster' ;
+NAMESPACE : 'namespace' ;
+EXISTING : 'existing' ;
+
+// Keywords of workloads
+POD : 'pod' ;
+DEPLOYMENT : 'deployment' ;
+LABELS : 'labels' ;
+CONTAINER : 'container' ;
+IMAGE : 'image' ;
+REPLICAS : 'replicas' ;
+PORT : 'port' ;
+COMMAND : 'command' ;
+ARGS : 'args' ;
+ENV : 'env' ;
+
+// Keywords of services
+SERVICE : 'service' ;
+FOR : 'for' ;
+NODEPORT : 'nodeport' ;
+LOADBALANCER : 'loadbalancer' ;
+HEADLESS : 'headless' ;
+EXTERNAL : 'external' ;
+AT : 'at' ;
+
+// Keywords of relations
+ALLOWS : 'allows' ;
+ALLOW : 'allow' ;
+REACHES : 'reaches' ;
+REACH : 'reach' ;
+DENY : 'deny' ;
+INGRESS : 'ingress' ;
+EGRESS : 'egress' ;
+ALL : 'all' ;
+TO : 'to' ;
+FROM : 'from' ;
+ON : 'on' ;
+POLICY : 'policy' ;
+
+// Keywords of peers
+PODS : 'pods' ;
+IN : 'in' ;
+NOTIN : 'notin' ;
+ANY : 'any' ;
+ANYONE : 'anyone' ;
+EXCEPT : 'except' ;
+DNS : 'dns' ;
+
+// Keywords of the cluster's DNS
+KUBE_DNS : 'kube-dns' ;
+OPENSHIFT : 'openshift' ;
+NODE_LOCAL : 'node-local' ;
+OFF : 'off' ;
+
+// Protocols
+TCP : 'tcp' ;
+UDP : 'udp' ;
+SCTP : 'sctp' ;
+
+// Punctuation
+OPEN_BRACE : '{' ;
+CLOSE_BRACE : '}' ;
+OPEN_PAREN : '(' ;
+CLOSE_PAREN : ')' ;
+COMMA : ',' ;
+SEMICOLON : ';' ;
+ARROW : '->' ;
+EQUALS : '=' ;
+DOUBLE_EQUALS : '==' ;
+NOT_EQUALS : '!=' ;
+NOT : '!' ;
+SLASH : '/' ;
+DOT_SLASH : './' ;
+
+// Names and literals. WORD is what is none of the others: LOG_LEVEL, com.acme.shop, app.kubernetes.io, v1.2.3
+INTEGER : DIGIT+ ;
+INTEGER_RANGE : DIGIT+ '-' DIGIT+ ;
+NAME : [a-z] ([a-z0-9-]* [a-z0-9])? ;
+IPV4 : DIGIT+ '.' DIGIT+ '.' DIGIT+ '.' DIGIT+ ;
+IPV6 : HEX* ':' HEX* ':' [0-9a-fA-F:.]* ;
+WORD : SEGMENT ('.' SEGMENT)* ;
+
+TEXT_BLOCK : '"""' BLOCK_CHARACTER* '"""' ;
+UNCLOSED_TEXT_BLOCK : '"""' BLOCK_CHARACTER* '"'? '"'? '\\'? ;
+STRING : '"' STRING_CHARACTER* '"' ;
+UNCLOSED_STRING : '"' STRING_CHARACTER* '\\'? ;
+
+// Comments. A row of more than three slashes is a divider, not a doc comment.
+DIVIDER : '////' ~[\r\n]* -> channel(COMMENTS) ;
+DOC_COMMENT : '///' ~[\r\n]* -> channel(DOCS) ;
+LINE_COMMENT : '//' ~[\r\n]* -> channel(COMMENTS) ;
+BLOCK_COMMENT : '/*' COMMENT_BODY '*'+ '/' -> channel(COMMENTS) ;
+UNCLOSED_COMMENT : '/*' COMMENT_BODY '*'* ;
+
+NEWLINE : '\r'? '\n' | '\r' ;
+BLANK : [ \t]+ -> skip ;
+UNKNOWN : [\uD800-\uDBFF] [\uDC00-\uDFFF] | . ;
+
+fragment DIGIT : [0-9] ;
+fragment HEX : [0-9a-fA-F] ;
+fragment SEGMENT : [A-Za-z0-9_] ([A-Za-z0-9_-]* [A-Za-z0-9_])? ;
+fragment STRING_CHARACTER : ~["\\\r\n] | '\\' ~[\r\n] ;
+fragment BLOCK_CHARACTER : '"'? '"'? ( ~["\\] | '\\' . ) ;
+fragment COMMENT_BODY : ( ~'*' | '*'+ ~[*/] )* ;

@@ -1,0 +1,76 @@
+package dev.knet.diagnostic;
+
+import static dev.knet.diagnostic.Severity.ERROR;
+import static dev.knet.diagnostic.Severity.WARNING;
+
+/** The catalogue of what can be wrong. An id never changes its meaning; docs/diagnostics has a page for each. */
+public enum Rule {
+    // Text
+    SYNTAX("KNET0001", ERROR, "the text is not a statement of the language"),
+    ENCODING("KNET0002", ERROR, "the file is not UTF-8 text"),
+    TOO_LARGE("KNET0003", ERROR, "the file is too large"),
+    BAD_STRING("KNET0004", ERROR, "a string is not closed or has an unknown escape"),
+    UNCLOSED_COMMENT("KNET0005", ERROR, "a comment is not closed"),
+    UNCLOSED_BLOCK("KNET0006", ERROR, "a block is not closed"),
+    TOO_MANY("KNET0007", ERROR, "the file has too many syntax errors to list"),
+
+    // Names
+    UNKNOWN_NAME("KNET0101", ERROR, "nothing has this name"),
+    DUPLICATE_NAME("KNET0102", ERROR, "two things have the same name"),
+    INVALID_NAME("KNET0103", ERROR, "Kubernetes does not accept this name"),
+    AMBIGUOUS_NAME("KNET0104", ERROR, "several things have this name"),
+    GIVEN_TWICE("KNET0105", ERROR, "something that can be said once is said twice"),
+    DUPLICATE_TOPOLOGY("KNET0106", ERROR, "two files would write the same output"),
+    INVALID_PACKAGE("KNET0107", ERROR, "the Java package is not one"),
+    JAVA_CLASH("KNET0108", ERROR, "two things would become the same Java class"),
+
+    // Things
+    NO_IMAGE("KNET0201", ERROR, "a container has no image"),
+    INVALID_PORT("KNET0202", ERROR, "a port number or range is out of bounds"),
+    DUPLICATE_PORT("KNET0203", ERROR, "two ports are the same"),
+    INVALID_LABEL("KNET0204", ERROR, "Kubernetes does not accept this label"),
+    INDISTINGUISHABLE("KNET0205", ERROR, "policies could not tell two workloads apart"),
+    INVALID_ENV("KNET0206", ERROR, "an environment variable is wrong"),
+    INVALID_VALUE("KNET0207", ERROR, "a value is out of bounds"),
+    CONTAINER_MIX("KNET0208", ERROR, "container properties stand both in and outside container blocks"),
+    NOT_HERE("KNET0209", ERROR, "a property does not belong to this thing"),
+    INVALID_SERVICE("KNET0210", ERROR, "the parts of a service do not fit together"),
+    INVALID_HOST("KNET0211", ERROR, "an external name is not a DNS name"),
+    RESERVED_LABEL("KNET0212", ERROR, "a label is knet's own"),
+
+    // Relations
+    NOT_LISTENING("KNET0301", ERROR, "the target does not listen on the port"),
+    NOTHING_BEHIND("KNET0302", ERROR, "nothing listens behind a service port"),
+    PORTS_NEEDED("KNET0303", ERROR, "the target declares no port, so the sentence must name one"),
+    INVALID_ADDRESS("KNET0304", ERROR, "an address or a range of addresses is wrong"),
+    NOT_A_SUBJECT("KNET0305", ERROR, "a policy cannot be written for this peer"),
+    OUT_OF_SIGHT("KNET0306", ERROR, "a policy in one namespace cannot name this peer"),
+    SEVERAL_SUBJECTS("KNET0307", ERROR, "one policy cannot select two different sets of pods"),
+    UNDECIDABLE("KNET0308", ERROR, "it cannot be told whether the peer is isolated"),
+    DNS_OFF("KNET0309", ERROR, "the cluster's DNS is off"),
+    NOT_A_PEER("KNET0310", ERROR, "this cannot be an end of a connection"),
+    NO_EFFECT("KNET0401", WARNING, "a sentence changes nothing");
+
+    private final String id;
+    private final Severity severity;
+    private final String title;
+
+    Rule(String id, Severity severity, String title) {
+        this.id = id;
+        this.severity = severity;
+        this.title = title;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What it is about, in a few words; the heading of its page. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.knet.parse;
+
+import java.util.function.Consumer;
+
+/** One pass over the text between the quotes of a string or text block. */
+final class Escapes {
+    private static final String ALL = "the escapes are `\\\"`, `\\\\`, `\\n`, `\\t` and `\\u{…}`";
+    private static final int MOST_DIGITS = 6;
+
+    private final String raw;
+    private final Consumer<Wrong> wrongs;
+    private final StringBuilder out = new StringBuilder();
+    private int at;
+
+    /** What is wrong with a stretch of the text, and what to do. */
+    record Wrong(int start, int end, String message, String help) {}
+
+    Escapes(String raw, Consumer<Wrong> wrongs) {
+        this.raw = raw;
+        this.wrongs = wrongs;
+    }
+
+    String undo() {
+        return raw.indexOf('\\') < 0 && raw.indexOf('$') < 0 ? raw : undoAll();
+    }
+
+    private String undoAll() {
+        while (at < raw.length()) {
+            char c = raw.charAt(at);
+            if (c == '\\') {
+                escape();
+            } else if (c == '$') {
+                dollar();
+            } else {
+                out.append(c);
+                at++;
+            }
+        }
+        return out.toString();
+    }
+
+    private void escape() {
+        // In a text block, blanks behind the last backslash are gone already.
+        int c = at + 1 < raw.length() ? raw.codePointAt(at + 1) : '\n';
+        switch (c) {
+            case '"', '\\' -> take((char) c);
+            case 'n' -> take('\n');
+            case 't' -> take('\t');
+            case 'u' -> unicode();
+            case '\n', '\r' -> wrong(1, "a line cannot end in `\\`", "for a backslash write `\\\\`");
+            default -> wrong(1 + Character.charCount(c), "`\\" + Character.toString(c) + "` is no escape", ALL);
+        }
+    }
+
+    private void take(char c) {
+        out.append(c);
+        at += 2;
+    }
+
+    private void unicode() {
+        int close = raw.startsWith("{", at + 2) ? closingBrace() : -1;
+        int codePoint = close < 0 ? -1 : codePoint(raw.substring(at + 3, close));
+        if (codePoint < 0) {
+            wrong(2, "`\\u` needs a character's number", "write it in hexadecimal between braces: `\\u{e9}`");
+        } else {
+            out.appendCodePoint(codePoint);
+            at = close + 1;
+        }
+    }
+
+    /** It is looked for no farther than it can be: many escapes that lack it would each search the whole text. */
+    private int closingBrace() {
+        int farthest = Math.min(at + 3 + MOST_DIGITS, raw.length() - 1);
+        for (int i = at + 3; i <= farthest; i++) {
+            if (raw.charAt(i) == '}') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int codePoint(String hex) {
+        int value = hex.isEmpty() ? -1 : 0;
+        for (int i = 0; i < hex.length(); i++) {
+            int digit = hex.charAt(i) < 0x80 ? Character.digit(hex.charAt(i), 16) : -1;
+            if (digit < 0) {
+                return -1;
+            }
+            value = value * 16 + digit;
+        }
+        boolean isCharacter = Character.isValidCodePoint(value) && !isSurrogate(value);
+        return isCharacter ? value : -1;
+    }
+
+    private static boolean isSurrogate(int value) {
+        return value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE;
+    }
+
+    /** `$${` is a literal `${`; parameters do not exist yet, so a bare `${` can only be a mistake. */
+    private void dollar() {
+        if (raw.startsWith("$${", at)) {
+            out.append("${");
+            at += 3;
+        } else if (raw.startsWith("${", at)) {
+            wrong(2, "there is no parameter of this name", "for a literal `${` write `$${`");
+        } else {
+            out.append('$');
+            at++;
+        }
+    }
+
+    private void wrong(int length, String message, String help) {
+        wrongs.accept(new Wrong(at, at + length, message, help));
+        at += length;
+    }
+}

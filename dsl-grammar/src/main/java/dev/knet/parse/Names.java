@@ -1,0 +1,68 @@
+package dev.knet.parse;
+
+import dev.knet.grammar.KnetParser;
+import dev.knet.source.SourceFile;
+import dev.knet.syntax.Int;
+import dev.knet.syntax.Name;
+import dev.knet.syntax.QualifiedName;
+import dev.knet.syntax.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/** Names, texts and numbers: the leaves of the tree. */
+final class Names {
+    private final SourceFile file;
+    private final Literals literals;
+
+    Names(SourceFile file, Literals literals) {
+        this.file = file;
+        this.literals = literals;
+    }
+
+    /** Of a rule that is one word or several without blanks between, or a string. */
+    Name name(ParserRuleContext context) {
+        Token first = context.getStart();
+        String text = first.getType() == KnetParser.STRING ? literals.string(first) : context.getText();
+        return new Name(text, Spans.of(file, context));
+    }
+
+    QualifiedName qualified(KnetParser.QualifiedNameContext context) {
+        return context.SLASH() == null
+                ? unqualified(context, context.name(0), context.DOT_SLASH())
+                : new QualifiedName(name(context.name(0)), false, name(context.name(1)), Spans.of(file, context));
+    }
+
+    QualifiedName qualified(KnetParser.PeerNameContext context) {
+        ParserRuleContext first = context.freeName() == null ? context.standalonePeer() : context.freeName();
+        return context.SLASH() == null
+                ? unqualified(context, first == null ? context.name() : first, context.DOT_SLASH())
+                : new QualifiedName(name(first), false, name(context.name()), Spans.of(file, context));
+    }
+
+    private QualifiedName unqualified(
+            ParserRuleContext context, ParserRuleContext name, @Nullable TerminalNode dotSlash) {
+        return new QualifiedName(null, dotSlash != null, name(name), Spans.of(file, context));
+    }
+
+    Text text(KnetParser.TextContext context) {
+        Token token = context.getStart();
+        String value = token.getType() == KnetParser.STRING ? literals.string(token) : literals.textBlock(token);
+        return new Text(value, Spans.of(file, token));
+    }
+
+    List<Text> texts(KnetParser.TextsContext context) {
+        List<Text> texts = new ArrayList<>();
+        for (KnetParser.TextContext text : context.text()) {
+            texts.add(text(text));
+        }
+        return texts;
+    }
+
+    Int integer(TerminalNode node) {
+        return new Int(node.getText(), Spans.of(file, node.getSymbol()));
+    }
+}

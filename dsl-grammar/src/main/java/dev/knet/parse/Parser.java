@@ -1,0 +1,115 @@
+package dev.knet.parse;
+
+import dev.knet.diagnostic.Diagnostic;
+import dev.knet.diagnostic.Rule;
+import dev.knet.grammar.KnetLexer;
+import dev.knet.grammar.KnetParser;
+import dev.knet.source.SourceFile;
+import dev.knet.source.Span;
+import dev.knet.syntax.Statement;
+import dev.knet.syntax.SyntaxTree;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+
+/** Reads a file: bytes or text in, syntax tree or diagnostics out. Time and memory are linear in the size. */
+public final class Parser {
+    /** The largest file that is read, in bytes; a file of 10,000 workloads has about four million. */
+    public static final int LARGEST_FILE = 16 * 1024 * 1024;
+
+    private Parser() {}
+
+    /** Reads UTF-8 bytes. */
+    public static Parsed parse(String name, byte[] bytes) {
+        if (bytes.length > LARGEST_FILE) {
+            SourceFile empty = SourceFile.of(name, "");
+            return failed(
+                    empty,
+                    Diagnostic.of(Rule.TOO_LARGE, empty.whole(), tooLarge(bytes.length))
+                            .withHelp("split it into several files; each becomes a topology"));
+        }
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes), text, true);
+        SourceFile file = SourceFile.of(name, text.flip().toString());
+        return result.isError() ? failed(file, notUtf8(file)) : parse(file);
+    }
+
+    /** Reads text that is decoded already. */
+    public static Parsed parse(SourceFile file) {
+        Problems problems = new Problems();
+        Literals literals = new Literals(file, problems);
+        SyntaxErrors errors = new SyntaxErrors(file, problems);
+        CommonTokenStream tokens = tokens(file);
+        List<KnetParser.FileStatementContext> contexts = statements(tokens, errors, problems);
+        if (errors.any()) {
+            tokens.getTokens().forEach(literals::check);
+            return Parsed.failed(file, problems.inOrder());
+        }
+        SyntaxTree tree = tree(file, contexts, new TreeBuilder(file, tokens, literals));
+        return problems.isEmpty() ? Parsed.of(tree) : Parsed.failed(file, problems.inOrder());
+    }
+
+    private static CommonTokenStream tokens(SourceFile file) {
+        KnetLexer lexer = new KnetLexer(new Utf16CharStream(file));
+        lexer.removeErrorListeners();
+        return new CommonTokenStream(new StatementTokens(lexer));
+    }
+
+    private static List<KnetParser.FileStatementContext> statements(
+            TokenStream tokens, SyntaxErrors errors, Problems problems) {
+        KnetParser parser = new KnetParser(tokens);
+        parser.removeErrorListeners();
+        parser.setErrorHandler(errors);
+        List<KnetParser.FileStatementContext> statements = new ArrayList<>();
+        while (tokens.LA(1) != Token.EOF && !problems.areTooMany()) {
+            skipStrayBraces(tokens, errors);
+            if (tokens.LA(1) != Token.EOF) {
+                statements.add(parser.fileStatement());
+            }
+        }
+        return statements;
+    }
+
+    private static void skipStrayBraces(TokenStream tokens, SyntaxErrors errors) {
+        while (tokens.LA(1) == KnetParser.CLOSE_BRACE) {
+            errors.reportStrayBrace(tokens.LT(1));
+            tokens.consume();
+            if (tokens.LA(1) == KnetParser.END) {
+                tokens.consume();
+            }
+        }
+    }
+
+    private static SyntaxTree tree(
+            SourceFile file, List<KnetParser.FileStatementContext> contexts, TreeBuilder builder) {
+        List<Statement> statements = new ArrayList<>(contexts.size());
+        for (KnetParser.FileStatementContext context : contexts) {
+            statements.add(builder.statement(context));
+        }
+        return new SyntaxTree(file, statements);
+    }
+
+    private static Parsed failed(SourceFile file, Diagnostic diagnostic) {
+        return Parsed.failed(file, List.of(diagnostic));
+    }
+
+    private static String tooLarge(int length) {
+        return "the file has " + length + " bytes; knet reads files of at most " + LARGEST_FILE;
+    }
+
+    private static Diagnostic notUtf8(SourceFile readable) {
+        int end = readable.text().length();
+        return Diagnostic.of(Rule.ENCODING, new Span(readable, end, end), "here the file stops being UTF-8 text")
+                .withHelp("save the file as UTF-8");
+    }
+}

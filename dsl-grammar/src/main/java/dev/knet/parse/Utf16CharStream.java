@@ -1,0 +1,69 @@
+package dev.knet.parse;
+
+import dev.knet.source.SourceFile;
+import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.IntStream;
+import org.antlr.v4.runtime.misc.Interval;
+
+/**
+ * A file's text in UTF-16 units. ANTLR's own streams count code points; with this one a token's index is an offset
+ * into the file as it stands, and the text is not copied.
+ */
+final class Utf16CharStream implements CharStream {
+    private final SourceFile file;
+    private final String text;
+    private int index;
+
+    Utf16CharStream(SourceFile file) {
+        this.file = file;
+        this.text = file.text();
+    }
+
+    @Override
+    public void consume() {
+        if (index == text.length()) {
+            throw new IllegalStateException("nothing left of " + file);
+        }
+        index++;
+    }
+
+    @Override
+    public int LA(int distance) {
+        int at = distance > 0 ? index + distance - 1 : index + distance;
+        return at >= 0 && at < text.length() ? text.charAt(at) : IntStream.EOF;
+    }
+
+    @Override
+    public int mark() {
+        return -1;
+    }
+
+    @Override
+    public void release(int marker) {}
+
+    @Override
+    public int index() {
+        return index;
+    }
+
+    @Override
+    public void seek(int to) {
+        index = Math.min(to, text.length());
+    }
+
+    @Override
+    public int size() {
+        return text.length();
+    }
+
+    @Override
+    public String getSourceName() {
+        return file.name();
+    }
+
+    @Override
+    public String getText(Interval interval) {
+        int end = Math.min(interval.b + 1, text.length());
+        return interval.a >= end ? "" : text.substring(interval.a, end);
+    }
+}

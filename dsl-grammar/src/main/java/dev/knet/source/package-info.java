@@ -1,0 +1,5 @@
+/** Text and the arithmetic on it: files, positions and spans. */
+@NullMarked
+package dev.knet.source;
+
+import org.jspecify.annotations.NullMarked;

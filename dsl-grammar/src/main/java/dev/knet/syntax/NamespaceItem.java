@@ -1,0 +1,12 @@
+package dev.knet.syntax;
+
+/** What may stand in a namespace block. */
+public sealed interface NamespaceItem extends Node permits Labels, Member {
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One answer for each kind of item. */
+    interface Visitor<R> extends Member.Visitor<R> {
+        R visit(Labels labels);
+    }
+}

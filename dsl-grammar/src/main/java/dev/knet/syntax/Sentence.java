@@ -1,0 +1,26 @@
+package dev.knet.syntax;
+
+import dev.knet.source.Span;
+import java.util.List;
+
+/** `web allows client on tcp/80`, `client reaches web`: the ports are empty where `on` is left out. */
+public record Sentence(Verb verb, List<Peer> subjects, List<Peer> objects, List<Port> ports, Span span)
+        implements Relation {
+
+    /** Which way the sentence reads. */
+    public enum Verb {
+        ALLOWS,
+        REACHES
+    }
+
+    public Sentence {
+        subjects = List.copyOf(subjects);
+        objects = List.copyOf(objects);
+        ports = List.copyOf(ports);
+    }
+
+    @Override
+    public <R> R accept(Relation.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

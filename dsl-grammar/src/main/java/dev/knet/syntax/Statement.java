@@ -1,0 +1,19 @@
+package dev.knet.syntax;
+
+/** What may stand at the top of a file. */
+public sealed interface Statement extends Node
+        permits PackageStatement, TopologyStatement, ClusterBlock, NamespaceBlock, Member {
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One answer for each kind of statement. */
+    interface Visitor<R> extends Member.Visitor<R> {
+        R visit(PackageStatement statement);
+
+        R visit(TopologyStatement statement);
+
+        R visit(ClusterBlock block);
+
+        R visit(NamespaceBlock block);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.knet.check;
+
+import dev.knet.diagnostic.Diagnostic;
+import dev.knet.model.Topology;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All checks. */
+public final class Checks {
+    private static final List<Check> ALL = List.of(
+            new NamesAreValid(),
+            new ContainersAreWhole(),
+            new PropertiesBelong(),
+            new PortsAreDistinct(),
+            new EnvIsValid(),
+            new WorkloadsCanBeToldApart(),
+            new ServicesFit(),
+            new ServicePortsLeadSomewhere(),
+            new HostsAreValid(),
+            new PoliciesHaveOneSubject(),
+            new PeersAreInSight(),
+            new EndsAreDecidable());
+
+    private Checks() {}
+
+    /** Everything that any of them finds, in no particular order. */
+    public static Stream<Diagnostic> check(Topology topology) {
+        return ALL.stream().flatMap(check -> check.check(topology));
+    }
+}

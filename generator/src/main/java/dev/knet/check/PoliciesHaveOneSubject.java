@@ -1,0 +1,62 @@
+package dev.knet.check;
+
+import dev.knet.diagnostic.Diagnostic;
+import dev.knet.diagnostic.Rule;
+import dev.knet.model.Isolation;
+import dev.knet.model.Namespace;
+import dev.knet.model.Peer;
+import dev.knet.model.Permission;
+import dev.knet.model.Selector;
+import dev.knet.model.Statement;
+import dev.knet.model.Topology;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** All statements under one policy name are about the same pods: a policy selects one set. */
+final class PoliciesHaveOneSubject implements Check {
+
+    private record Named(Namespace namespace, String name) {}
+
+    private record First(Selector selector, Statement statement) {}
+
+    @Override
+    public Stream<Diagnostic> check(Topology topology) {
+        Search search = new Search();
+        for (Permission permission : topology.permissions()) {
+            for (Peer subject : permission.subjects()) {
+                subject.fold(pods -> search.look(permission, pods), addresses -> false, anyone -> false);
+            }
+        }
+        for (Isolation isolation : topology.isolations()) {
+            isolation.subjects().forEach(pods -> search.look(isolation, pods));
+        }
+        return search.found.stream();
+    }
+
+    private static final class Search {
+        private final Map<Named, First> first = new HashMap<>();
+        private final List<Diagnostic> found = new ArrayList<>();
+
+        boolean look(Statement statement, Peer.Pods subject) {
+            if (statement.policyName().isEmpty()) {
+                return false;
+            }
+            String name = statement.policyName().get();
+            First here = new First(subject.selector(), statement);
+            First earlier = first.putIfAbsent(new Named(subject.namespace().orElseThrow(), name), here);
+            if (earlier != null && !earlier.selector.equals(subject.selector())) {
+                found.add(Diagnostic.of(
+                                Rule.SEVERAL_SUBJECTS,
+                                statement.span(),
+                                "policy `" + name + "` would have to select two different sets of pods")
+                        .withNote("this is about `" + subject.selector() + "`")
+                        .withLabel(earlier.statement.span(), "this is about `" + earlier.selector + "`")
+                        .withHelp("give each its own `policy`, or leave the names to knet"));
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.knet.check;
+
+import dev.knet.diagnostic.Diagnostic;
+import dev.knet.diagnostic.Rule;
+import dev.knet.model.Port;
+import dev.knet.model.Service;
+import dev.knet.model.ServicePort;
+import dev.knet.model.Topology;
+import dev.knet.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The parts of each service fit its type, and its ports are distinct. */
+final class ServicesFit implements Check {
+    private static final int LOWEST_NODE_PORT = 30000;
+    private static final int HIGHEST_NODE_PORT = 32767;
+
+    @Override
+    public Stream<Diagnostic> check(Topology topology) {
+        List<Diagnostic> found = new ArrayList<>();
+        Map<String, Span> nodePorts = new HashMap<>();
+        for (Service service : topology.services()) {
+            service.fold(
+                    pods -> {
+                        shape(pods, found);
+                        ports(pods, found);
+                        return nodePorts(pods, nodePorts, found);
+                    },
+                    host -> false);
+        }
+        return found.stream();
+    }
+
+    private static void shape(Service.OfWorkload service, List<Diagnostic> found) {
+        if (service.ports().isEmpty() && service.type() != Service.Type.HEADLESS) {
+            found.add(wrong(
+                    service.span(), "service `" + service.name() + "` has no port", "write `on tcp/…` behind it"));
+        }
+        if (!service.sourceRanges().isEmpty() && service.type() != Service.Type.LOAD_BALANCER) {
+            found.add(wrong(
+                    service.span(),
+                    "only a load balancer can be kept to some addresses",
+                    "make it a `loadbalancer`, or leave `from …` out"));
+        }
+    }
+
+    private static void ports(Service.OfWorkload service, List<Diagnostic> found) {
+        Map<String, Span> first = new HashMap<>();
+        for (ServicePort port : service.ports()) {
+            Span earlier = first.putIfAbsent(port.written(), port.span());
+            if (!isPort(port.number()) || !isPort(port.targetNumber())) {
+                found.add(Diagnostic.of(Rule.INVALID_PORT, port.span(), "this is no port number")
+                        .withHelp("ports are numbered from " + Port.Range.LOWEST + " to " + Port.Range.HIGHEST));
+            } else if (earlier != null) {
+                found.add(Diagnostic.of(
+                                Rule.DUPLICATE_PORT,
+                                port.span(),
+                                "service `" + service.name() + "` has port `" + port.written() + "` already")
+                        .withLabel(earlier, "first here")
+                        .withHelp("delete one of them"));
+            }
+        }
+    }
+
+    private static boolean isPort(int number) {
+        return number >= Port.Range.LOWEST && number <= Port.Range.HIGHEST;
+    }
+
+    /** Node ports are the same on every node, for all services of the cluster. */
+    private static boolean nodePorts(Service.OfWorkload service, Map<String, Span> taken, List<Diagnostic> found) {
+        for (ServicePort port : service.ports()) {
+            if (port.nodePort().isPresent()) {
+                nodePort(service, port, port.nodePort().getAsInt(), taken, found);
+            }
+        }
+        return true;
+    }
+
+    private static void nodePort(
+            Service.OfWorkload service, ServicePort port, int number, Map<String, Span> taken, List<Diagnostic> found) {
+        boolean onNodes = service.type() == Service.Type.NODE_PORT || service.type() == Service.Type.LOAD_BALANCER;
+        Span earlier = onNodes ? taken.putIfAbsent(port.protocol().word() + number, port.span()) : null;
+        if (!onNodes) {
+            found.add(wrong(
+                    port.span(),
+                    "service `" + service.name() + "` has no port on the nodes",
+                    "make it a `nodeport` service, or leave `at …` out"));
+        } else if (number < LOWEST_NODE_PORT || number > HIGHEST_NODE_PORT) {
+            found.add(wrong(
+                    port.span(),
+                    "`" + number + "` is no node port",
+                    "node ports are numbered from " + LOWEST_NODE_PORT + " to " + HIGHEST_NODE_PORT));
+        } else if (earlier != null) {
+            found.add(Diagnostic.of(Rule.DUPLICATE_PORT, port.span(), "node port `" + number + "` is taken already")
+                    .withLabel(earlier, "by this")
+                    .withHelp("choose another number, or leave `at …` out to let the cluster choose"));
+        }
+    }
+
+    private static Diagnostic wrong(Span span, String message, String help) {
+        return Diagnostic.of(Rule.INVALID_SERVICE, span, message).withHelp(help);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.knet.compile;
+
+import dev.knet.check.Checks;
+import dev.knet.diagnostic.Diagnostic;
+import dev.knet.diagnostic.Rule;
+import dev.knet.emit.Artifact;
+import dev.knet.emit.java.JavaEmitter;
+import dev.knet.emit.yaml.ManifestYaml;
+import dev.knet.lower.Lowering;
+import dev.knet.lower.Manifests;
+import dev.knet.model.Topology;
+import dev.knet.parse.Parsed;
+import dev.knet.parse.Parser;
+import dev.knet.resolve.Resolved;
+import dev.knet.resolve.Resolver;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * The phases in order: parse, resolve, check, lower, emit. Each file's problems are all reported; nothing is produced
+ * if any file has an error. The same sources give the same result in whatever order they come.
+ */
+public final class Compiler {
+    private static final String KUSTOMIZATION = "kustomization";
+
+    private final CompileRequest request;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    private Compiler(CompileRequest request) {
+        this.request = request;
+    }
+
+    public static CompileResult compile(CompileRequest request) {
+        return new Compiler(request).run();
+    }
+
+    private record Unit(CompileRequest.Source source, Topology topology) {}
+
+    private CompileResult run() {
+        List<Unit> units = new ArrayList<>();
+        for (CompileRequest.Source source : request.sources()) {
+            Parsed parsed = Parser.parse(source.displayName(), source.bytes());
+            diagnostics.addAll(parsed.diagnostics());
+            parsed.tree().ifPresent(tree -> {
+                Resolved resolved = Resolver.resolve(tree, request.javaPackage());
+                diagnostics.addAll(resolved.diagnostics());
+                Checks.check(resolved.topology()).forEach(diagnostics::add);
+                units.add(new Unit(source, resolved.topology()));
+            });
+        }
+        units.sort(Comparator.comparing(unit -> unit.topology.name()));
+        checkNames(units);
+        List<CompileResult.Summary> summaries = new ArrayList<>();
+        List<Artifact> artifacts = hasErrors() ? List.of() : emit(units, summaries);
+        diagnostics.sort(Diagnostic.IN_ORDER);
+        return hasErrors()
+                ? new CompileResult(diagnostics, List.of(), List.of())
+                : new CompileResult(diagnostics, summaries, artifacts);
+    }
+
+    private boolean hasErrors() {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** Each topology becomes a file of its name, and one file is not theirs. */
+    private void checkNames(List<Unit> units) {
+        Map<String, Topology> first = new HashMap<>();
+        for (Unit unit : units) {
+            Topology topology = unit.topology;
+            Topology earlier = first.putIfAbsent(topology.name(), topology);
+            if (earlier != null) {
+                diagnostics.add(Diagnostic.of(
+                                Rule.DUPLICATE_TOPOLOGY,
+                                topology.span(),
+                                "there is a topology `" + topology.name() + "` already")
+                        .withLabel(earlier.span(), "this is the other")
+                        .withHelp("give one of them another name: `topology NAME`"));
+            } else if (topology.name().equals(KUSTOMIZATION)) {
+                diagnostics.add(Diagnostic.of(
+                                Rule.DUPLICATE_TOPOLOGY,
+                                topology.span(),
+                                "`" + KUSTOMIZATION + ".yaml` is the name of the file that lists the others")
+                        .withHelp("give the topology another name: `topology NAME`"));
+            }
+        }
+    }
+
+    private List<Artifact> emit(List<Unit> units, List<CompileResult.Summary> summaries) {
+        List<Artifact> artifacts = new ArrayList<>();
+        Map<String, Topology> javaFiles = new HashMap<>();
+        for (Unit unit : units) {
+            Manifests manifests = Lowering.lower(unit.topology);
+            summaries.add(summary(unit.topology, manifests));
+            if (request.wanted().contains(Artifact.Kind.MANIFEST)) {
+                artifacts.add(manifest(unit, manifests));
+            }
+            if (request.wanted().contains(Artifact.Kind.JAVA)) {
+                for (Artifact file : JavaEmitter.emit(unit.topology, manifests, unit.source.path())) {
+                    checkClash(file, unit.topology, javaFiles);
+                    artifacts.add(file);
+                }
+            }
+        }
+        if (request.wanted().contains(Artifact.Kind.MANIFEST) && !units.isEmpty()) {
+            artifacts.add(kustomization(units));
+        }
+        return artifacts;
+    }
+
+    /** Two topologies may share a package as long as no class of one is a class of the other, on any file system. */
+    private void checkClash(Artifact file, Topology topology, Map<String, Topology> javaFiles) {
+        Topology earlier = javaFiles.putIfAbsent(file.path().toLowerCase(Locale.ROOT), topology);
+        if (earlier != null) {
+            diagnostics.add(Diagnostic.of(
+                            Rule.JAVA_CLASH,
+                            topology.span(),
+                            "topologies `" + earlier.name() + "` and `" + topology.name()
+                                    + "` would both write the Java class `" + file.path() + "`")
+                    .withLabel(earlier.span(), "this is the other")
+                    .withHelp("give each a package of its own: `package com.example."
+                            + topology.name().replace("-", "") + "`"));
+        }
+    }
+
+    private static Artifact manifest(Unit unit, Manifests manifests) {
+        String text = ManifestYaml.write(List.of(Artifact.headline(unit.source.path())), manifests.all());
+        return new Artifact(Artifact.Kind.MANIFEST, fileName(unit.topology), text);
+    }
+
+    private static Artifact kustomization(List<Unit> units) {
+        TreeSet<String> files = new TreeSet<>();
+        units.forEach(unit -> files.add(fileName(unit.topology)));
+        String text =
+                ManifestYaml.kustomization(List.of(Artifact.headline("the topologies beside it")), List.copyOf(files));
+        return new Artifact(Artifact.Kind.MANIFEST, KUSTOMIZATION + ".yaml", text);
+    }
+
+    private static String fileName(Topology topology) {
+        return topology.name() + ".yaml";
+    }
+
+    private static CompileResult.Summary summary(Topology topology, Manifests manifests) {
+        return new CompileResult.Summary(
+                topology.name(),
+                fileName(topology),
+                manifests.workloads().size(),
+                manifests.services().size(),
+                manifests.policies().size());
+    }
+}

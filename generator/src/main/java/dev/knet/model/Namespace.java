@@ -1,0 +1,54 @@
+package dev.knet.model;
+
+import dev.knet.source.Span;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A namespace. Statements outside all namespaces have one too, the {@linkplain #isOutside() outside}: it has no name,
+ * for whoever applies the manifests decides which it is.
+ */
+public record Namespace(String name, boolean existing, SortedMap<String, String> labels, String doc, Span span) {
+
+    /** The label by which the API server names every namespace. */
+    public static final String NAME_LABEL = "kubernetes.io/metadata.name";
+
+    public Namespace {
+        labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+    }
+
+    public boolean isOutside() {
+        return name.isEmpty();
+    }
+
+    /** What is known of the labels that it has in the cluster; all of them if they are {@link #labelsAreKnown() known}. */
+    public SortedMap<String, String> clusterLabels() {
+        SortedMap<String, String> all = new TreeMap<>(labels);
+        if (!isOutside()) {
+            all.put(NAME_LABEL, name);
+        }
+        return all;
+    }
+
+    /** Whether it has no labels but those written here: true of a namespace that this topology makes. */
+    public boolean labelsAreKnown() {
+        return !existing && !isOutside();
+    }
+
+    /** `shop/web`, or `web` outside all namespaces. */
+    public String qualify(String member) {
+        return isOutside() ? member : name + "/" + member;
+    }
+
+    /** Two namespaces are the same if they are the same object: a topology has each once. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.knet.resolve;
+
+import dev.knet.diagnostic.Rule;
+import dev.knet.model.Port;
+import dev.knet.syntax.Int;
+
+/** Judges the numbers of ports. */
+final class PortNumbers {
+    private PortNumbers() {}
+
+    static boolean check(Int number, Problems problems) {
+        boolean fits = number.value() >= Port.Range.LOWEST && number.value() <= Port.Range.HIGHEST;
+        if (!fits) {
+            problems.add(
+                    Rule.INVALID_PORT,
+                    number.span(),
+                    "`" + number.digits() + "` is no port number",
+                    "ports are numbered from " + Port.Range.LOWEST + " to " + Port.Range.HIGHEST);
+        }
+        return fits;
+    }
+}

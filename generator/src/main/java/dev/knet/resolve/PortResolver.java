@@ -1,0 +1,249 @@
+package dev.knet.resolve;
+
+import dev.knet.diagnostic.Diagnostic;
+import dev.knet.diagnostic.Rule;
+import dev.knet.model.ContainerPort;
+import dev.knet.model.Peer;
+import dev.knet.model.Port;
+import dev.knet.model.Ports;
+import dev.knet.model.Protocol;
+import dev.knet.model.Service;
+import dev.knet.model.Workload;
+import dev.knet.source.Span;
+import dev.knet.syntax.Int;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the pods' ports that the ports of a sentence stand for. What a target says it listens on is binding: to name
+ * another port is an error, for such a sentence would never have an effect.
+ */
+final class PortResolver {
+    private final Problems problems;
+    private final List<Workload> workloads;
+    private final List<Service> services;
+
+    PortResolver(Problems problems, List<Workload> workloads, List<Service> services) {
+        this.problems = problems;
+        this.workloads = workloads;
+        this.services = services;
+    }
+
+    /** Nothing written means every port that the target offers. */
+    Optional<Ports> ports(Target target, List<dev.knet.syntax.Port> written) {
+        if (written.isEmpty()) {
+            return offered(target);
+        }
+        Reader reader = new Reader(target);
+        boolean fine = true;
+        for (dev.knet.syntax.Port port : written) {
+            fine &= port.accept(reader);
+        }
+        return !fine ? Optional.empty() : Optional.of(reader.any ? Ports.ANY : Ports.of(reader.found));
+    }
+
+    private Optional<Ports> offered(Target target) {
+        if (target.offers().isEmpty()) {
+            problems.add(
+                    Rule.PORTS_NEEDED,
+                    target.span(),
+                    "`" + target.name() + "` declares no port, so the sentence must say which",
+                    "write `on tcp/…` behind it, or `on any port`");
+            return Optional.empty();
+        }
+        return Optional.of(Ports.of(opens(target.offers())));
+    }
+
+    private static List<Port> opens(List<Target.Offer> offers) {
+        return offers.stream().map(Target.Offer::opens).toList();
+    }
+
+    /** Reads the ports of one sentence for one target. */
+    private final class Reader implements dev.knet.syntax.Port.Visitor<Boolean> {
+        private final Target target;
+        private final List<Port> found = new ArrayList<>();
+        private boolean any;
+
+        Reader(Target target) {
+            this.target = target;
+        }
+
+        @Override
+        public Boolean visit(dev.knet.syntax.Port.One port) {
+            Int number = port.number().number();
+            return isNumber(number)
+                    && range(Protocol.of(port.number().protocol()), number.value(), number.value(), port.span());
+        }
+
+        @Override
+        public Boolean visit(dev.knet.syntax.Port.Range port) {
+            boolean isFirst = isNumber(port.first());
+            boolean isLast = isNumber(port.last());
+            if (!isFirst || !isLast) {
+                return false;
+            }
+            if (port.last().value() < port.first().value()) {
+                problems.add(
+                        Rule.INVALID_PORT,
+                        port.span(),
+                        "the range `" + port.span().text() + "` ends before it begins",
+                        "write the lower number first");
+                return false;
+            }
+            return range(
+                    Protocol.of(port.protocol()),
+                    port.first().value(),
+                    port.last().value(),
+                    port.span());
+        }
+
+        @Override
+        public Boolean visit(dev.knet.syntax.Port.AllOf port) {
+            return range(Protocol.of(port.protocol()), Port.Range.LOWEST, Port.Range.HIGHEST, port.span());
+        }
+
+        @Override
+        public Boolean visit(dev.knet.syntax.Port.Any port) {
+            any |= !target.mapped();
+            return !target.mapped() || found.addAll(opens(target.offers()));
+        }
+
+        @Override
+        public Boolean visit(dev.knet.syntax.Port.Named port) {
+            String name = port.name().text();
+            List<Target.Offer> named = target.offers().stream()
+                    .filter(offer -> name.equals(offer.name()))
+                    .toList();
+            if (!named.isEmpty()) {
+                return found.addAll(target.mapped() ? opens(named) : names(named, name));
+            }
+            Set<Protocol> protocols = protocolsOfSelected(name);
+            if (protocols.isEmpty()) {
+                return noSuchName(port);
+            }
+            return found.addAll(protocols.stream()
+                    .map(protocol -> new Port.Named(protocol, name))
+                    .toList());
+        }
+
+        private List<Port> names(List<Target.Offer> offers, String name) {
+            return offers.stream()
+                    .<Port>map(offer -> new Port.Named(offer.protocol(), name))
+                    .toList();
+        }
+
+        /** Of the ports of this name that workloads declare which a label selection may stand for. */
+        private Set<Protocol> protocolsOfSelected(String name) {
+            Set<Protocol> protocols = new TreeSet<>();
+            if (target.workload().isEmpty() && !target.mapped()) {
+                for (Peer peer : target.peers()) {
+                    peer.fold(pods -> protocols.addAll(protocols(pods, name)), addresses -> false, anyone -> false);
+                }
+            }
+            return protocols;
+        }
+
+        private Set<Protocol> protocols(Peer.Pods pods, String name) {
+            Set<Protocol> protocols = new LinkedHashSet<>();
+            for (Workload workload : workloads) {
+                if (Selections.maySelect(pods, workload)) {
+                    workload.ports().stream()
+                            .filter(port -> name.equals(port.name()))
+                            .map(ContainerPort::protocol)
+                            .forEach(protocols::add);
+                }
+            }
+            return protocols;
+        }
+
+        private boolean range(Protocol protocol, int first, int last, Span span) {
+            Port.Range range = new Port.Range(protocol, first, last);
+            if (target.offers().isEmpty()) {
+                return found.add(range);
+            }
+            Predicate<Target.Offer> meant = offer -> offer.protocol() == protocol && covers(range, offer);
+            List<Target.Offer> offers = target.offers().stream().filter(meant).toList();
+            if (offers.isEmpty()) {
+                notListening(range, span);
+                return false;
+            }
+            return target.mapped() ? found.addAll(opens(offers)) : found.add(range);
+        }
+
+        private boolean covers(Port.Range range, Target.Offer offer) {
+            return range.contains(offer.number()) || range.isAll();
+        }
+
+        private boolean isNumber(Int number) {
+            return PortNumbers.check(number, problems);
+        }
+
+        private boolean noSuchName(dev.knet.syntax.Port.Named port) {
+            List<String> names = new ArrayList<>();
+            target.offers().forEach(offer -> Optional.ofNullable(offer.name()).ifPresent(names::add));
+            String help = NearMisses.help(port.name().text(), names)
+                    .orElse(names.isEmpty() ? "write the port's number, as in `tcp/80`" : "it declares " + listed());
+            problems.add(
+                    Rule.NOT_LISTENING,
+                    port.span(),
+                    "`" + target.name() + "` declares no port `" + port.name().text() + "`",
+                    help);
+            return false;
+        }
+
+        private void notListening(Port.Range range, Span span) {
+            Diagnostic diagnostic = Diagnostic.of(
+                    Rule.NOT_LISTENING, span, "`" + target.name() + "` does not listen on `" + span.text() + "`");
+            Optional<Service.OfWorkload> service = serviceOn(range);
+            problems.add(
+                    service.isPresent() && !target.mapped()
+                            ? ofService(diagnostic, service.get(), range, span)
+                            : diagnostic.withHelp(
+                                    "it listens on " + listed() + "; write one of these, or declare the port there"));
+        }
+
+        private Diagnostic ofService(Diagnostic diagnostic, Service.OfWorkload service, Port.Range range, Span span) {
+            String pods = service.ports().stream()
+                    .filter(port -> port.protocol() == range.protocol() && range.contains(port.number()))
+                    .map(port -> "`on " + port.protocol().word() + "/" + port.targetNumber() + "`")
+                    .findFirst()
+                    .orElseThrow();
+            return diagnostic
+                    .withNote("`" + span.text() + "` is a port of service `" + service.name()
+                            + "`; a policy acts on the pod's port")
+                    .withHelp("write " + pods + ", or `service " + service.name() + "` in the place of `"
+                            + target.name() + "`");
+        }
+
+        private Optional<Service.OfWorkload> serviceOn(Port.Range range) {
+            for (Service service : services) {
+                Optional<Service.OfWorkload> found = service.fold(Optional::of, host -> Optional.empty());
+                if (found.isPresent()
+                        && Optional.of(found.get().workload()).equals(target.workload())
+                        && has(found.get(), range)) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        }
+
+        private boolean has(Service.OfWorkload service, Port.Range range) {
+            return service.ports().stream()
+                    .anyMatch(port -> port.protocol() == range.protocol() && range.contains(port.number()));
+        }
+
+        private String listed() {
+            return target.offers().stream()
+                    .map(offer -> "`" + offer.protocol().word() + "/" + offer.number() + "`"
+                            + (offer.name() == null ? "" : " (`" + offer.name() + "`)"))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package dev.knet.resolve;
+
+import dev.knet.diagnostic.Diagnostic;
+import dev.knet.diagnostic.Rule;
+import dev.knet.model.Dns;
+import dev.knet.model.KubernetesNames;
+import dev.knet.model.Namespace;
+import dev.knet.model.Topology;
+import dev.knet.source.SourceFile;
+import dev.knet.source.Span;
+import dev.knet.syntax.ClusterBlock;
+import dev.knet.syntax.Isolation;
+import dev.knet.syntax.Labels;
+import dev.knet.syntax.Member;
+import dev.knet.syntax.NamespaceBlock;
+import dev.knet.syntax.NamespaceItem;
+import dev.knet.syntax.Node;
+import dev.knet.syntax.PackageStatement;
+import dev.knet.syntax.PolicyBlock;
+import dev.knet.syntax.Sentence;
+import dev.knet.syntax.ServiceStatement;
+import dev.knet.syntax.Statement;
+import dev.knet.syntax.SyntaxTree;
+import dev.knet.syntax.TopologyStatement;
+import dev.knet.syntax.WorkloadBlock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a topology of a syntax tree: first the things, by name, then the sentences that name them. */
+public final class Resolver {
+    private final SyntaxTree tree;
+    private final String defaultPackage;
+    private final Problems problems = new Problems();
+    private final Sections sections = new Sections();
+    private final Namespace outside;
+    private final Directory directory;
+    private final LabelReader labels = new LabelReader(problems);
+
+    private Resolver(SyntaxTree tree, String defaultPackage) {
+        this.tree = tree;
+        this.defaultPackage = defaultPackage;
+        this.outside = new Namespace("", false, new TreeMap<>(), "", start(tree.file()));
+        this.directory = new Directory(outside, problems);
+    }
+
+    /** The default package is that of a file without a `package` statement. */
+    public static Resolved resolve(SyntaxTree tree, String defaultPackage) {
+        return new Resolver(tree, defaultPackage).resolve();
+    }
+
+    private Resolved resolve() {
+        tree.statements().forEach(statement -> statement.accept(sections));
+        Map<Namespace, List<Member>> places = places();
+        ThingResolver things = new ThingResolver(directory, labels, new AddressReader(problems), problems);
+        places.forEach(things::workloads);
+        places.forEach(things::services);
+        RelationResolver relations = new RelationResolver(directory, labels, things, problems);
+        Optional<Dns> dns = relations.dns(onlyOne(dnsStatements(), "the cluster's DNS"), outside);
+        places.forEach((namespace, members) -> relations.read(members, namespace, dns));
+        return new Resolved(
+                new Topology(
+                        name(),
+                        javaPackage(),
+                        dns,
+                        new ArrayList<>(places.keySet()),
+                        things.workloads(),
+                        things.services(),
+                        relations.permissions(),
+                        relations.isolations(),
+                        nameSpan()),
+                problems.all());
+    }
+
+    /** The members of each namespace in source order; those outside all namespaces last. */
+    private Map<Namespace, List<Member>> places() {
+        Map<Namespace, List<Member>> places = new LinkedHashMap<>();
+        for (NamespaceBlock block : sections.namespaces) {
+            ItemsOf items = ItemsOf.of(block);
+            Namespace namespace = new Namespace(
+                    block.name().text(),
+                    block.existing(),
+                    labels.labels(items.labels),
+                    block.doc(),
+                    block.name().span());
+            if (directory.add(namespace)) {
+                places.put(namespace, items.members);
+            }
+        }
+        if (!sections.members.isEmpty()) {
+            places.put(outside, sections.members);
+        }
+        return places;
+    }
+
+    private List<dev.knet.syntax.ClusterDns> dnsStatements() {
+        return sections.clusters.stream().flatMap(block -> block.dns().stream()).toList();
+    }
+
+    private String name() {
+        TopologyStatement statement = onlyOne(sections.topologies, "the topology's name");
+        String name = statement == null ? tree.file().stem() : statement.name().text();
+        if (!KubernetesNames.isDnsLabel(name)) {
+            problems.add(
+                    Rule.INVALID_NAME,
+                    nameSpan(),
+                    "`" + name + "` is no name for a topology",
+                    "write `topology NAME` with lower-case letters, digits and `-`, at most 63");
+        }
+        return name;
+    }
+
+    private Span nameSpan() {
+        return sections.topologies.isEmpty()
+                ? start(tree.file())
+                : sections.topologies.get(0).name().span();
+    }
+
+    private String javaPackage() {
+        PackageStatement statement = onlyOne(sections.packages, "the Java package");
+        return statement == null ? defaultPackage : statement.name();
+    }
+
+    /** The first of what may be said once; the others are errors. */
+    private <N extends Node> @Nullable N onlyOne(List<N> nodes, String what) {
+        for (N again : nodes.subList(Math.min(1, nodes.size()), nodes.size())) {
+            problems.add(Diagnostic.of(Rule.GIVEN_TWICE, again.span(), what + " is given twice")
+                    .withLabel(nodes.get(0).span(), "first here")
+                    .withHelp("delete one of them"));
+        }
+        return nodes.isEmpty() ? null : nodes.get(0);
+    }
+
+    private static Span start(SourceFile file) {
+        return new Span(file, 0, 0);
+    }
+
+    /** The statements of a file by what they are. */
+    private static final class Sections implements Statement.Visitor<Boolean> {
+        private final List<PackageStatement> packages = new ArrayList<>();
+        private final List<TopologyStatement> topologies = new ArrayList<>();
+        private final List<ClusterBlock> clusters = new ArrayList<>();
+        private final List<NamespaceBlock> namespaces = new ArrayList<>();
+        private final List<Member> members = new ArrayList<>();
+
+        @Override
+        public Boolean visit(PackageStatement statement) {
+            return packages.add(statement);
+        }
+
+        @Override
+        public Boolean visit(TopologyStatement statement) {
+            return topologies.add(statement);
+        }
+
+        @Override
+        public Boolean visit(ClusterBlock block) {
+            return clusters.add(block);
+        }
+
+        @Override
+        public Boolean visit(NamespaceBlock block) {
+            return namespaces.add(block);
+        }
+
+        @Override
+        public Boolean visit(WorkloadBlock block) {
+            return members.add(block);
+        }
+
+        @Override
+        public Boolean visit(ServiceStatement statement) {
+            return members.add(statement);
+        }
+
+        @Override
+        public Boolean visit(PolicyBlock block) {
+            return members.add(block);
+        }
+
+        @Override
+        public Boolean visit(Sentence sentence) {
+            return members.add(sentence);
+        }
+
+        @Override
+        public Boolean visit(Isolation isolation) {
+            return members.add(isolation);
+        }
+    }
+
+    /** The items of a namespace block by what they are. */
+    private static final class ItemsOf implements NamespaceItem.Visitor<Boolean> {
+        private final List<Labels> labels = new ArrayList<>();
+        private final List<Member> members = new ArrayList<>();
+
+        static ItemsOf of(NamespaceBlock block) {
+            ItemsOf items = new ItemsOf();
+            for (NamespaceItem item : block.items()) {
+                item.accept((NamespaceItem.Visitor<Boolean>) items);
+            }
+            return items;
+        }
+
+        @Override
+        public Boolean visit(Labels statement) {
+            return labels.add(statement);
+        }
+
+        @Override
+        public Boolean visit(WorkloadBlock block) {
+            return members.add(block);
+        }
+
+        @Override
+        public Boolean visit(ServiceStatement statement) {
+            return members.add(statement);
+        }
+
+        @Override
+        public Boolean visit(PolicyBlock block) {
+            return members.add(block);
+        }
+
+        @Override
+        public Boolean visit(Sentence sentence) {
+            return members.add(sentence);
+        }
+
+        @Override
+        public Boolean visit(Isolation isolation) {
+            return members.add(isolation);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.knet.resolve;
+
+import dev.knet.model.ContainerPort;
+import dev.knet.model.Dns;
+import dev.knet.model.Peer;
+import dev.knet.model.Port;
+import dev.knet.model.Protocol;
+import dev.knet.model.Service;
+import dev.knet.model.ServicePort;
+import dev.knet.model.Workload;
+import dev.knet.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A peer as it is named in a sentence, with what it offers there. The pods of a service or the cluster's DNS are named
+ * with ports of their own, which stand for ports of the pods: these are mapped.
+ */
+record Target(
+        String name, List<Peer> peers, List<Offer> offers, boolean mapped, Optional<Workload> workload, Span span) {
+
+    /** A port that the target says it listens on, and what a sentence that names it opens on the pods. */
+    record Offer(Protocol protocol, int number, @Nullable String name, Port opens) {}
+
+    Target {
+        peers = List.copyOf(peers);
+        offers = List.copyOf(offers);
+    }
+
+    static Target of(Workload workload, Span span) {
+        return new Target(
+                workload.name(), List.of(Peer.Pods.of(workload)), offers(workload), false, Optional.of(workload), span);
+    }
+
+    /** A headless service may have no ports; its clients dial those of the pods. */
+    static Target of(Service.OfWorkload service, Span span) {
+        List<Offer> offers = new ArrayList<>();
+        for (ServicePort port : service.ports()) {
+            String name = port.name() == null ? port.targetName() : port.name();
+            offers.add(new Offer(port.protocol(), port.number(), name, port.target()));
+        }
+        boolean mapped = !offers.isEmpty();
+        return new Target(
+                "service " + service.name(),
+                List.of(Peer.Pods.of(service.workload())),
+                mapped ? offers : offers(service.workload()),
+                mapped,
+                Optional.of(service.workload()),
+                span);
+    }
+
+    static Target of(Dns dns, Span span) {
+        List<Offer> offers = new ArrayList<>();
+        for (Port port : dns.ports().list()) {
+            port.fold(
+                    range -> offers.add(new Offer(range.protocol(), range.first(), null, range)),
+                    named -> offers.add(new Offer(named.protocol(), 0, named.name(), named)));
+        }
+        return new Target("dns", dns.peers(), offers, true, Optional.empty(), span);
+    }
+
+    static Target of(Peer peer, Span span) {
+        return new Target(span.oneLine(), List.of(peer), List.of(), false, Optional.empty(), span);
+    }
+
+    private static List<Offer> offers(Workload workload) {
+        List<Offer> offers = new ArrayList<>();
+        for (ContainerPort port : workload.ports()) {
+            Port opens = Port.Range.one(port.protocol(), port.number());
+            offers.add(new Offer(port.protocol(), port.number(), port.name(), opens));
+        }
+        return offers;
+    }
+}
