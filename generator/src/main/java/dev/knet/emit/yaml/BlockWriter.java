@@ -1,5 +1,6 @@
 package dev.knet.emit.yaml;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A line break is written when a line begins, so that what turns out empty still goes on the line of its key.
  */
-final class BlockWriter {
+final class BlockWriter implements Properties.Visitor {
     /** A longer key is marked as one: both versions look only 1024 characters ahead for the colon of another. */
     private static final int LONGEST_UNMARKED_KEY = 1000;
-
-    private static final Map.Entry<?, ?>[] NO_ENTRIES = {};
 
     private final StringBuilder out;
 
@@ -26,6 +25,12 @@ final class BlockWriter {
 
     /** Whether the line so far ends with the dash of an item, whose first entry goes on it. */
     private boolean afterDash;
+
+    /** The depth of the properties of the object that is being read. */
+    private int propertyDepth;
+
+    /** What that object has besides, which is written when all of it is read. */
+    private Map<?, ?> additional = Map.of();
 
     private List<ItemComments> itemComments = List.of();
 
@@ -37,9 +42,9 @@ final class BlockWriter {
     record ItemComments(List<?> items, List<List<String>> lines) {}
 
     /** Writes an object of the model, its properties at the margin. */
-    void document(Object object, List<ItemComments> comments) {
+    void document(HasMetadata object, List<ItemComments> comments) {
         itemComments = comments;
-        properties(object, ModelType.of(object.getClass()), 0);
+        properties(object, ValueType.propertiesOf(object), 0);
     }
 
     /** Writes an object that has no class, its properties at the margin. */
@@ -74,7 +79,7 @@ final class BlockWriter {
         return lineStarts[depth];
     }
 
-    /** Ordered by cost and frequency: to ask whether an object of the model is a list is expensive. */
+    /** The usual ones first: to ask whether an object of the model is a list is expensive. */
     private void value(@Nullable Object value, int depth) {
         if (value instanceof String text) {
             text(text, depth);
@@ -83,13 +88,14 @@ final class BlockWriter {
         } else if (value == null || value instanceof Boolean) {
             word(String.valueOf(value));
         } else {
-            structure(value, ModelType.of(value.getClass()), depth);
+            structure(value, ValueType.of(value.getClass()), depth);
         }
     }
 
-    private void structure(Object value, ModelType type, int depth) {
-        if (type.isObject()) {
-            object(value, type, depth);
+    private void structure(Object value, ValueType type, int depth) {
+        Properties properties = type.properties();
+        if (properties != null) {
+            object(value, properties, depth);
         } else if (value instanceof List<?> list) {
             list(list, depth);
         } else if (value instanceof Map<?, ?> map) {
@@ -158,14 +164,26 @@ final class BlockWriter {
     }
 
     private void entries(Map<?, ?> map, KeyOrder order, int depth) {
-        Map.Entry<?, ?>[] entries = map.entrySet().toArray(NO_ENTRIES);
-        if (entries.length > 1) {
-            Arrays.sort(entries, order);
+        String[] keys = keys(map);
+        if (keys.length > 1) {
+            Arrays.sort(keys, order);
         }
-        for (Map.Entry<?, ?> entry : entries) {
-            key(KeyOrder.key(entry), depth);
-            value(entry.getValue(), depth);
+        for (String key : keys) {
+            key(key, depth);
+            value(map.get(key), depth);
         }
+    }
+
+    private static String[] keys(Map<?, ?> map) {
+        String[] keys = new String[map.size()];
+        int i = 0;
+        for (Object key : map.keySet()) {
+            if (!(key instanceof String text)) {
+                throw new IllegalArgumentException("a key that is no string: " + key);
+            }
+            keys[i++] = text;
+        }
+        return keys;
     }
 
     private void key(String key, int depth) {
@@ -178,53 +196,77 @@ final class BlockWriter {
         out.append(':');
     }
 
-    private void object(Object object, ModelType type, int depth) {
+    private void object(Object object, Properties properties, int depth) {
         int start = out.length();
-        properties(object, type, depth + 1);
+        properties(object, properties, depth + 1);
         if (out.length() == start) {
             word("{}");
         }
     }
 
-    private void properties(Object object, ModelType type, int depth) {
-        for (Property property : type.properties()) {
-            Object value = property.of(object);
-            if (value != null) {
-                property(property, value, depth);
-            }
-        }
-        Map<?, ?> additional = type.additional(object);
-        if (!additional.isEmpty()) {
-            type.requireUnset(object, additional.keySet());
-            entries(additional, KeyOrder.OBJECT, depth);
+    private void properties(Object object, Properties properties, int depth) {
+        int outer = propertyDepth;
+        propertyDepth = depth;
+        properties.read(object, this);
+        propertyDepth = outer;
+        Map<?, ?> unknown = additional;
+        if (!unknown.isEmpty()) {
+            additional = Map.of();
+            DoubleProperties.refuse(object, properties, unknown);
+            entries(unknown, KeyOrder.OBJECT, depth);
         }
     }
 
-    private void property(Property property, Object value, int depth) {
-        if (property.isList()) {
-            items(property, (List<?>) value, depth);
-        } else if (property.isDictionary()) {
-            dictionary(property, (Map<?, ?>) value, depth);
+    @Override
+    public void property(String key, @Nullable Object value) {
+        if (value instanceof String || value instanceof Integer || value instanceof Boolean) {
+            startProperty(key);
+            value(value, propertyDepth);
+        } else if (value != null) {
+            property(key, value, ValueType.of(value.getClass()));
+        }
+    }
+
+    private void property(String key, Object value, ValueType type) {
+        if (!type.isContainer()) {
+            startProperty(key);
+            structure(value, type, propertyDepth);
+        } else if (value instanceof Map<?, ?> map) {
+            dictionary(key, map);
         } else {
-            startLine(depth);
-            out.append(property.key());
-            value(value, depth);
+            items(key, (List<?>) value);
         }
     }
 
-    private void items(Property property, List<?> items, int depth) {
-        if (!items.isEmpty()) {
-            startLine(depth);
-            out.append(property.key());
-            list(items, depth);
+    private void dictionary(String key, Map<?, ?> map) {
+        if (!map.isEmpty()) {
+            startProperty(key);
+            entries(map, KeyOrder.DICTIONARY, propertyDepth + 1);
         }
     }
 
-    private void dictionary(Property property, Map<?, ?> entries, int depth) {
-        if (!entries.isEmpty()) {
-            startLine(depth);
-            out.append(property.key());
-            map(entries, KeyOrder.DICTIONARY, depth);
+    private void items(String key, List<?> list) {
+        if (!list.isEmpty()) {
+            startProperty(key);
+            list(list, propertyDepth);
         }
+    }
+
+    @Override
+    public void freeForm(String key, @Nullable Object value) {
+        if (value != null) {
+            startProperty(key);
+            value(value, propertyDepth);
+        }
+    }
+
+    @Override
+    public void additional(@Nullable Map<?, ?> properties) {
+        additional = properties == null ? Map.of() : properties;
+    }
+
+    private void startProperty(String key) {
+        startLine(propertyDepth);
+        out.append(key).append(':');
     }
 }

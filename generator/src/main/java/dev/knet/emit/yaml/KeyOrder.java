@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The order of keys: as people write manifests as far as a key is listed here, and by the alphabet after that. */
-final class KeyOrder implements Comparator<Map.Entry<?, ?>> {
+final class KeyOrder implements Comparator<String> {
     /** For objects, whose keys the format gives. */
     static final KeyOrder OBJECT = new KeyOrder(ranks(
             "apiVersion kind metadata",
@@ -38,18 +38,7 @@ final class KeyOrder implements Comparator<Map.Entry<?, ?>> {
     }
 
     @Override
-    public int compare(Map.Entry<?, ?> left, Map.Entry<?, ?> right) {
-        return compare(key(left), key(right));
-    }
-
-    static String key(Map.Entry<?, ?> entry) {
-        if (entry.getKey() instanceof String key) {
-            return key;
-        }
-        throw new IllegalArgumentException("a key that is no string: " + entry.getKey());
-    }
-
-    int compare(String left, String right) {
+    public int compare(String left, String right) {
         int byRank = ranks.isEmpty() ? 0 : Integer.compare(rank(left), rank(right));
         return byRank != 0 ? byRank : left.compareTo(right);
     }

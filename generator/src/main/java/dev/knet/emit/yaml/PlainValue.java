@@ -31,13 +31,28 @@ final class PlainValue {
 
     /** A custom resource's schema has values that are one thing or another: the one that is set. */
     private static @Nullable Object choice(Object value) {
-        for (Property property : ModelType.of(value.getClass()).properties()) {
-            Object chosen = property.of(value);
-            if (chosen != null && !(chosen instanceof List<?> list && list.isEmpty())) {
-                return chosen;
+        FirstValue first = new FirstValue();
+        FieldProperties.of(value.getClass()).read(value, first);
+        return first.value;
+    }
+
+    private static final class FirstValue implements Properties.Visitor {
+        private @Nullable Object value;
+
+        @Override
+        public void property(String key, @Nullable Object found) {
+            if (value == null && !(found instanceof List<?> list && list.isEmpty())) {
+                value = found;
             }
         }
-        return null;
+
+        @Override
+        public void freeForm(String key, @Nullable Object found) {
+            property(key, found);
+        }
+
+        @Override
+        public void additional(@Nullable Map<?, ?> properties) {}
     }
 
     private static @Nullable Object rare(Object value) {

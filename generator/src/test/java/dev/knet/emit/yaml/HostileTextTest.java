@@ -3,7 +3,9 @@ package dev.knet.emit.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.knet.lower.Manifest;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,6 +40,18 @@ class HostileTextTest {
             map.put("a key", 1);
             map.put(text, "b");
             assertThat(Samples.roundTrip(map)).as(HostileStrings.shown(text)).isEqualTo(map);
+        }
+    }
+
+    @Test
+    void asKeyAtTheMargin() {
+        for (String key : HostileStrings.all()) {
+            GenericKubernetesResource object = new GenericKubernetesResource();
+            object.setAdditionalProperty(key, "a");
+            List<Manifest> manifests = List.of(Samples.manifest(object), Samples.manifest(object));
+            assertThat(YamlReaders.read(ManifestYaml.write(List.of(), manifests)))
+                    .as(HostileStrings.shown(key))
+                    .containsExactly(Map.of(key, "a"), Map.of(key, "a"));
         }
     }
 

@@ -448,6 +448,16 @@ class ManifestYamlTest {
         assertThat(Samples.roundTrip(number)).isEqualTo(number);
     }
 
+    /** Our reader of YAML 1.1 takes more for a fraction than the version does. */
+    @Test
+    void exponentsAreThoseOfYaml11() {
+        assertThat(Numbers.of(1e10)).isEqualTo("1.0E+10");
+        assertThat(Numbers.of(-1.5e-10)).isEqualTo("-1.5E-10");
+        assertThat(Numbers.of(1e10f)).isEqualTo("1.0E+10");
+        assertThat(Numbers.of(new BigDecimal("1E+5"))).isEqualTo("1.0E+5");
+        assertThat(Numbers.of(new BigDecimal("1E-9"))).isEqualTo("1.0E-9");
+    }
+
     @Test
     void numbers() {
         assertThat(Samples.roundTrip(Integer.MIN_VALUE)).isEqualTo(Integer.MIN_VALUE);

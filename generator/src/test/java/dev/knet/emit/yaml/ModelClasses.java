@@ -1,16 +1,15 @@
 package dev.knet.emit.yaml;
 
 import io.fabric8.kubernetes.api.model.KubernetesResource;
-import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 
 /** Every class of the Kubernetes model that the tests can see. */
 final class ModelClasses {
@@ -19,16 +18,14 @@ final class ModelClasses {
     private ModelClasses() {}
 
     /** Those that are part of an object, as written by some API version; sorted by name. */
-    static List<Class<?>> all() throws IOException, URISyntaxException {
+    static List<Class<?>> all() throws IOException {
         List<Class<?>> classes = new ArrayList<>();
         ClassLoader loader = ModelClasses.class.getClassLoader();
-        for (var url : Collections.list(loader.getResources(PACKAGE))) {
-            String jar = url.getPath().substring("file:".length(), url.getPath().indexOf("!"));
-            try (JarFile file = new JarFile(new File(jar))) {
-                for (JarEntry entry : Collections.list(file.entries())) {
-                    if (entry.getName().startsWith(PACKAGE) && entry.getName().endsWith(".class")) {
-                        add(classes, entry.getName(), loader);
-                    }
+        for (URL jar : Collections.list(loader.getResources(PACKAGE))) {
+            for (JarEntry entry : Collections.list(
+                    ((JarURLConnection) jar.openConnection()).getJarFile().entries())) {
+                if (entry.getName().startsWith(PACKAGE) && entry.getName().endsWith(".class")) {
+                    add(classes, entry.getName(), loader);
                 }
             }
         }

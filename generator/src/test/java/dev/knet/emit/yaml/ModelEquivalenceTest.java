@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.KubernetesListBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Our text says what the usual serialization of the same object says, for every class of the model. */
@@ -25,7 +25,7 @@ class ModelEquivalenceTest {
     @Test
     void somePropertiesOfEveryClass() throws Exception {
         for (Class<?> type : ModelClasses.all()) {
-            for (int seed = 0; seed < 3; seed++) {
+            for (int seed = 0; seed < 2; seed++) {
                 assertEquivalent(new RandomModel(seed).sparse(type), type.getName() + " " + seed);
             }
         }
@@ -39,9 +39,10 @@ class ModelEquivalenceTest {
         assertThat(Samples.roundTrip(list)).isEqualTo(Map.of("apiVersion", "v1", "kind", "List"));
     }
 
-    static void assertEquivalent(Object object, String description) {
-        Object read = Samples.roundTrip(object);
-        assertThat(normal(read)).as(description).isEqualTo(normal(usual(object)));
+    private static void assertEquivalent(Object object, String description) {
+        assertThat(difference("", Samples.roundTrip(object), usual(object)))
+                .as(description)
+                .isEmpty();
     }
 
     private static Object usual(Object object) {
@@ -49,18 +50,28 @@ class ModelEquivalenceTest {
                 .get("value");
     }
 
-    /** Numbers by value: a reader may choose any Java type for one. */
-    private static Object normal(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<Object, Object> normal = new LinkedHashMap<>();
-            map.forEach((key, v) -> normal.put(key, normal(v)));
-            return normal;
+    /** The first place where two trees differ; empty if nowhere. Numbers by value: a reader chooses their Java type. */
+    private static String difference(String path, Object ours, Object usual) {
+        if (ours instanceof Map<?, ?> a
+                && usual instanceof Map<?, ?> b
+                && a.keySet().equals(b.keySet())) {
+            return a.keySet().stream()
+                    .map(key -> difference(path + "/" + key, a.get(key), b.get(key)))
+                    .filter(found -> !found.isEmpty())
+                    .findFirst()
+                    .orElse("");
         }
-        if (value instanceof List<?> list) {
-            List<Object> normal = new ArrayList<>();
-            list.forEach(v -> normal.add(normal(v)));
-            return normal;
+        if (ours instanceof List<?> a && usual instanceof List<?> b && a.size() == b.size()) {
+            return IntStream.range(0, a.size())
+                    .mapToObj(i -> difference(path + "/" + i, a.get(i), b.get(i)))
+                    .filter(found -> !found.isEmpty())
+                    .findFirst()
+                    .orElse("");
         }
+        return Objects.equals(number(ours), number(usual)) ? "" : path + ": " + ours + " | " + usual;
+    }
+
+    private static Object number(Object value) {
         return value instanceof Number ? new BigDecimal(value.toString()).stripTrailingZeros() : value;
     }
 }

@@ -1,0 +1,29 @@
+package dev.knet.bench;
+
+import dev.knet.compile.ArtifactWriter;
+import dev.knet.compile.CompileRequest;
+import dev.knet.compile.CompileResult;
+import dev.knet.compile.Compiler;
+import dev.knet.emit.Artifact;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** What the goal does without Maven: a .knet file in, its YAML written. Arguments: the file, the output folder. */
+public final class KnetProgram {
+    private KnetProgram() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path file = Path.of(arguments[0]);
+        CompileRequest.Source source =
+                new CompileRequest.Source(file.toString(), file.getFileName().toString(), Files.readAllBytes(file));
+        CompileResult result =
+                Compiler.compile(new CompileRequest(List.of(source), "knet", Set.of(Artifact.Kind.MANIFEST)));
+        if (result.hasErrors()) {
+            throw new IllegalStateException(result.diagnostics().toString());
+        }
+        ArtifactWriter.write(Path.of(arguments[1]), "bench", result.artifacts());
+    }
+}
