@@ -108,7 +108,8 @@ UNCLOSED_COMMENT : '/*' COMMENT_BODY '*'* ;
 
 NEWLINE : '\r'? '\n' | '\r' ;
 BLANK : [ \t]+ -> skip ;
-UNKNOWN : [\uD800-\uDBFF] [\uDC00-\uDFFF] | . ;
+// Any other character. As dev.knet.parse.Utf16CharStream shows them, 1 and 2 are the halves of one beyond 16 bits.
+UNKNOWN : '\u0001' '\u0002' | . ;
 
 fragment DIGIT : [0-9] ;
 fragment HEX : [0-9a-fA-F] ;

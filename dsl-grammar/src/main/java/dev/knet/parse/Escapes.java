@@ -20,11 +20,12 @@ final class Escapes {
         this.wrongs = wrongs;
     }
 
-    String undo() {
-        return raw.indexOf('\\') < 0 && raw.indexOf('$') < 0 ? raw : undoAll();
+    /** Whether the text is more than itself; most is not, and is spared the rest. */
+    static boolean areIn(String raw) {
+        return raw.indexOf('\\') >= 0 || raw.indexOf('$') >= 0;
     }
 
-    private String undoAll() {
+    String undo() {
         while (at < raw.length()) {
             char c = raw.charAt(at);
             if (c == '\\') {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
@@ -17,27 +17,7 @@ final class Hints {
     private static final int SHORT = 4;
 
     private static final int LONGEST_NAME = 63;
-    private static final int MOST_DIGITS = 5;
-
-    private static final Set<Integer> STATEMENTS = Set.of(
-            KnetParser.PACKAGE,
-            KnetParser.TOPOLOGY,
-            KnetParser.CLUSTER,
-            KnetParser.NAMESPACE,
-            KnetParser.EXISTING,
-            KnetParser.POD,
-            KnetParser.DEPLOYMENT,
-            KnetParser.SERVICE,
-            KnetParser.POLICY,
-            KnetParser.DENY);
-    private static final Set<Integer> PROPERTIES = Set.of(
-            KnetParser.CONTAINER,
-            KnetParser.REPLICAS,
-            KnetParser.IMAGE,
-            KnetParser.PORT,
-            KnetParser.COMMAND,
-            KnetParser.ARGS,
-            KnetParser.ENV);
+    private static final int LONGEST_PORT = "30000-32767".length();
 
     /** As far as an unquoted text reaches, if quotes are all that it lacks. */
     private static final Pattern UNQUOTED = Pattern.compile("[A-Za-z0-9./][^\\s\"\\\\${};,]{0,80}(?![^\\s};,])");
@@ -52,14 +32,14 @@ final class Hints {
         return typingError.isPresent() ? typingError : Optional.ofNullable(ofFound(mistake, expected));
     }
 
-    /** A mistyped keyword, or in front of a word that would be right behind the keyword. */
+    /** A mistyped keyword, or the word in front if what was found would be right behind a keyword. */
     private static Optional<String> ofTypingError(Mistake mistake) {
         Token first = mistake.first();
         Optional<String> help = isWord(mistake.found()) && !mistake.expected().contains(KnetParser.NAME)
                 ? near(mistake.found(), mistake.expected().toList())
                 : Optional.empty();
         boolean isSecond = mistake.wantsVerb() && mistake.previous() == first && isWord(first);
-        return help.isEmpty() && isSecond ? near(first, STATEMENTS) : help;
+        return help.isEmpty() && isSecond ? near(first, PlaceHints.STATEMENTS) : help;
     }
 
     private static Optional<String> near(Token word, Iterable<Integer> types) {
@@ -85,57 +65,33 @@ final class Hints {
     private static @Nullable String ofFound(Mistake mistake, String expected) {
         Token found = mistake.found();
         if (found.getType() == KnetParser.UNKNOWN) {
-            return ofUnknown(mistake);
+            return CharacterHints.of(mistake);
         }
-        if (mistake.context().getRuleIndex() == KnetParser.RULE_text) {
+        if (mistake.context().getRuleIndex() == KnetParser.RULE_text && !PlaceHints.isKeyword(found)) {
             return ofUnquoted(mistake);
         }
-        if (found.getType() == KnetParser.INTEGER && expected.equals(Wording.PORT)) {
-            return "a port says its protocol" + (isPortNumber(found) ? ": `tcp/" + found.getText() + "`" : "");
+        if (isNumber(found) && (expected.equals(Wording.PORT) || isProtocol(mistake.previous()))) {
+            return "a port says its protocol: `tcp/" + (fits(mistake) ? found.getText() : "80") + "`";
         }
-        if (isProtocol(found)) {
-            return ofProtocol(mistake);
-        }
-        if (found.getType() == KnetParser.OPEN_BRACE && mistake.previous().getType() == KnetParser.END) {
-            return "`{` stands on the line of what it opens";
-        }
-        if (isBadName(mistake)) {
-            return ofName(mistake);
-        }
-        return ofPlace(mistake);
-    }
-
-    private static @Nullable String ofUnknown(Mistake mistake) {
-        String text = mistake.found().getText();
-        return switch (text) {
-            case ":" ->
-                isProtocol(mistake.previous())
-                        ? "a port is written with `/`: `tcp/80`"
-                        : "this is not YAML: leave the `:` out, and put texts in quotes";
-            case "'", "`", "\u201C", "\u201D", "\u201E", "\u2018", "\u2019" -> "strings stand in double quotes: `\"`";
-            case "#" -> "comments begin with `//`";
-            case "$" -> "`${…}` stands inside a string";
-            case "[", "]" -> "lists have no brackets: `a, b`";
-            default -> isInvisible(text.codePointAt(0)) ? "delete this character, which cannot be seen" : null;
-        };
-    }
-
-    private static boolean isInvisible(int c) {
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Character.isISOControl(c)
-                || Character.getType(c) == Character.FORMAT;
+        String help = isProtocol(found) ? ofProtocol(mistake) : isBadName(mistake) ? ofName(mistake) : ofWord(mistake);
+        return help == null ? PlaceHints.of(mistake) : help;
     }
 
     private static @Nullable String ofUnquoted(Mistake mistake) {
-        var text = UNQUOTED.matcher(mistake.file().text());
-        boolean matches =
-                text.region(mistake.found().getStartIndex(), text.regionEnd()).lookingAt();
-        return matches ? "write `\"" + text.group() + "\"`" : null;
+        Matcher text = UNQUOTED.matcher(mistake.file().text());
+        text.region(mistake.found().getStartIndex(), text.regionEnd());
+        return text.lookingAt() ? "write `\"" + text.group() + "\"`" : null;
     }
 
-    private static boolean isPortNumber(Token token) {
-        return token.getStopIndex() - token.getStartIndex() < MOST_DIGITS;
+    private static boolean isNumber(Token token) {
+        return token.getType() == KnetParser.INTEGER || token.getType() == KnetParser.INTEGER_RANGE;
+    }
+
+    private static boolean fits(Mistake mistake) {
+        Token found = mistake.found();
+        boolean mayBeRange = mistake.context().getRuleIndex() == KnetParser.RULE_port;
+        return found.getStopIndex() - found.getStartIndex() < LONGEST_PORT
+                && (mayBeRange || found.getType() == KnetParser.INTEGER);
     }
 
     private static @Nullable String ofProtocol(Mistake mistake) {
@@ -150,16 +106,19 @@ final class Hints {
                 : null;
     }
 
-    private static boolean isProtocol(Token token) {
+    static boolean isProtocol(Token token) {
         return token.getType() == KnetParser.TCP
                 || token.getType() == KnetParser.UDP
                 || token.getType() == KnetParser.SCTP;
     }
 
+    /** `namespace Shop` too: `namespace` alone could be a name, so none is expected any more behind it. */
     private static boolean isBadName(Mistake mistake) {
-        int type = mistake.found().getType();
-        return mistake.expected().contains(KnetParser.NAME)
-                && (type == KnetParser.WORD || type == KnetParser.INTEGER || type == KnetParser.INTEGER_RANGE);
+        Token found = mistake.found();
+        int before = mistake.previous().getType();
+        return mistake.expected().contains(KnetParser.NAME) && (found.getType() == KnetParser.WORD || isNumber(found))
+                || (before == KnetParser.NAMESPACE || before == KnetParser.SERVICE)
+                        && found.getType() == KnetParser.WORD;
     }
 
     private static @Nullable String ofName(Mistake mistake) {
@@ -169,7 +128,7 @@ final class Hints {
             return "an IPv4 address has four numbers: `10.0.0.0/8`";
         }
         if (mistake.file().text().startsWith(":", mistake.found().getStopIndex() + 1)) {
-            return "this is not YAML: leave the `:` out, and put texts in quotes";
+            return CharacterHints.YAML;
         }
         if (isName(text)) {
             return "a name begins with a letter; any other is put in quotes: `\"" + text + "\"`";
@@ -182,45 +141,18 @@ final class Hints {
         return text.length() <= LONGEST_NAME && DNS_LABEL.matcher(text).matches();
     }
 
-    /** What stands in the wrong block. */
-    private static @Nullable String ofPlace(Mistake mistake) {
-        int rule = mistake.context().getRuleIndex();
-        if (rule == KnetParser.RULE_workloadBody
-                && STATEMENTS.contains(mistake.found().getType())) {
-            return "close the block of the workload with `}` before it";
-        }
-        if (rule == KnetParser.RULE_containerBlock) {
-            return "close the block of the container with `}` before it";
-        }
-        if (mistake.wantsVerb()) {
-            return ofStatement(mistake.first(), mistake.statement());
-        }
-        return mistake.expected().contains(KnetParser.END) ? ofEnd(mistake) : null;
-    }
-
-    private static @Nullable String ofEnd(Mistake mistake) {
+    /** Words of people who think of another notation for the same. */
+    private static @Nullable String ofWord(Mistake mistake) {
         int type = mistake.found().getType();
-        if (mistake.first().getType() == KnetParser.DENY) {
-            return "the forms are `deny ingress to web`, `deny egress from web` and `deny all for web`";
+        if (mistake.context().getRuleIndex() == KnetParser.RULE_port
+                && mistake.previous().getType() == KnetParser.SLASH) {
+            return isWord(mistake.found()) ? "a port's name stands alone: `on http`" : null;
         }
-        return PROPERTIES.contains(type) || type == KnetParser.LABELS
-                ? "what belongs to a thing stands in its block: `pod web { image \"nginx:1.27\" }`"
-                : null;
-    }
-
-    private static @Nullable String ofStatement(Token first, int rule) {
-        int type = first.getType();
-        if (PROPERTIES.contains(type)) {
-            return "`" + first.getText() + "` stands in the block of a workload";
+        if (mistake.previous().getType() == KnetParser.PODS && isWord(mistake.found())) {
+            return "labels stand in parentheses: `pods(app=web)`";
         }
-        if (type == KnetParser.LABELS) {
-            return "`labels` stands in the block of a namespace or of a workload";
-        }
-        if (rule == KnetParser.RULE_policyItem && STATEMENTS.contains(type)) {
-            return "only sentences and `deny` stand in a policy";
-        }
-        return rule == KnetParser.RULE_namespaceItem && STATEMENTS.contains(type)
-                ? "`" + first.getText() + "` stands outside of all blocks"
+        return type == KnetParser.IN && mistake.expected().contains(KnetParser.END)
+                ? "a workload of another namespace is written `shop/web`"
                 : null;
     }
 }

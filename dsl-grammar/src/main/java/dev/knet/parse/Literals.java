@@ -45,8 +45,8 @@ final class Literals {
 
     String string(Token token) {
         int start = token.getStartIndex() + 1;
-        return escapes(file.text().substring(start, token.getStopIndex()), start)
-                .undo();
+        String raw = file.text().substring(start, token.getStopIndex());
+        return Escapes.areIn(raw) ? escapes(raw, start).undo() : raw;
     }
 
     /** As in Java: the text begins on the line below the opening quotes, and common indentation goes. */
@@ -63,6 +63,9 @@ final class Literals {
             return raw;
         }
         String body = raw.substring(firstBreak + (raw.startsWith("\r\n", firstBreak) ? 2 : 1));
+        if (!Escapes.areIn(body)) {
+            return body.stripIndent();
+        }
         // What is wrong is told of the text as written: without its indentation the places would be others.
         escapes(body, start + raw.length() - body.length()).undo();
         return new Escapes(body.stripIndent(), wrong -> {}).undo();

@@ -2,32 +2,33 @@ package dev.knet.parse;
 
 import dev.knet.grammar.KnetParser;
 import dev.knet.source.SourceFile;
-import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.IntervalSet;
+import org.jspecify.annotations.Nullable;
 
 /** A token that cannot stand where it was found: the rule that the parser was in, and what could have stood there. */
 record Mistake(SourceFile file, TokenStream tokens, ParserRuleContext context, Token found, IntervalSet expected) {
     /** How a sentence goes on behind its first peers. */
-    private static final Set<Integer> VERBS =
-            Set.of(KnetParser.ALLOWS, KnetParser.ALLOW, KnetParser.REACHES, KnetParser.REACH);
+    private static final IntervalSet SENTENCE = new IntervalSet(
+            KnetParser.ALLOWS,
+            KnetParser.ALLOW,
+            KnetParser.REACHES,
+            KnetParser.REACH,
+            KnetParser.COMMA,
+            KnetParser.SLASH);
 
     /** Whether only the verb of a sentence, or more of the peers before it, could have stood there. */
     boolean wantsVerb() {
-        return expected.contains(KnetParser.ALLOWS) && !expected.contains(KnetParser.NAME) && others().isNil();
+        return expected.contains(KnetParser.ALLOWS)
+                && expected.subtract(SENTENCE).isNil();
     }
 
-    /** What could have stood there without what a name may be followed by in a sentence. */
-    IntervalSet others() {
-        IntervalSet others = new IntervalSet(expected);
-        for (int verb : VERBS) {
-            others.remove(verb);
-        }
-        others.remove(KnetParser.COMMA);
-        others.remove(KnetParser.SLASH);
-        return others;
+    /** What could have stood there; that a word in front might also be a name in a sentence counts only for itself. */
+    IntervalSet likely() {
+        IntervalSet others = expected.subtract(SENTENCE);
+        return others.isNil() ? expected : others;
     }
 
     /** The word in front, on the same statement or not; the found one itself at the beginning of the file. */
@@ -42,6 +43,19 @@ record Mistake(SourceFile file, TokenStream tokens, ParserRuleContext context, T
             first = at;
         }
         return first;
+    }
+
+    /** The sign behind which the statement goes on from the line above, if this is at the beginning of a line. */
+    @Nullable
+    String continuation() {
+        Token start = line(previous()) == line(found) ? previous() : found;
+        Token sign = before(start);
+        return StatementTokens.continues(sign.getType()) && line(sign) < line(start) ? sign.getText() : null;
+    }
+
+    private int line(Token token) {
+        return file.position(Math.min(token.getStartIndex(), file.text().length()))
+                .line();
     }
 
     /** The nearest rule that is a statement or property as a whole. */

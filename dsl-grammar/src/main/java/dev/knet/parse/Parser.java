@@ -50,7 +50,7 @@ public final class Parser {
         Literals literals = new Literals(file, problems);
         SyntaxErrors errors = new SyntaxErrors(file, problems);
         CommonTokenStream tokens = tokens(file);
-        List<KnetParser.FileStatementContext> contexts = statements(tokens, errors, problems);
+        List<KnetParser.FileStatementContext> contexts = statements(parser(tokens, errors), errors, problems);
         if (errors.any()) {
             tokens.getTokens().forEach(literals::check);
             return Parsed.failed(file, problems.inOrder());
@@ -59,34 +59,37 @@ public final class Parser {
         return problems.isEmpty() ? Parsed.of(tree) : Parsed.failed(file, problems.inOrder());
     }
 
-    private static CommonTokenStream tokens(SourceFile file) {
+    static CommonTokenStream tokens(SourceFile file) {
         KnetLexer lexer = new KnetLexer(new Utf16CharStream(file));
         lexer.removeErrorListeners();
         return new CommonTokenStream(new StatementTokens(lexer));
     }
 
-    private static List<KnetParser.FileStatementContext> statements(
-            TokenStream tokens, SyntaxErrors errors, Problems problems) {
+    static KnetParser parser(TokenStream tokens, SyntaxErrors errors) {
         KnetParser parser = new KnetParser(tokens);
         parser.removeErrorListeners();
         parser.setErrorHandler(errors);
+        return parser;
+    }
+
+    static List<KnetParser.FileStatementContext> statements(KnetParser parser, SyntaxErrors errors, Problems problems) {
         List<KnetParser.FileStatementContext> statements = new ArrayList<>();
+        TokenStream tokens = parser.getTokenStream();
         while (tokens.LA(1) != Token.EOF && !problems.areTooMany()) {
-            skipStrayBraces(tokens, errors);
-            if (tokens.LA(1) != Token.EOF) {
+            if (tokens.LA(1) == KnetParser.CLOSE_BRACE) {
+                skipStrayBrace(tokens, errors);
+            } else {
                 statements.add(parser.fileStatement());
             }
         }
         return statements;
     }
 
-    private static void skipStrayBraces(TokenStream tokens, SyntaxErrors errors) {
-        while (tokens.LA(1) == KnetParser.CLOSE_BRACE) {
-            errors.reportStrayBrace(tokens.LT(1));
+    private static void skipStrayBrace(TokenStream tokens, SyntaxErrors errors) {
+        errors.reportStrayBrace(tokens.LT(1));
+        tokens.consume();
+        if (tokens.LA(1) == KnetParser.END) {
             tokens.consume();
-            if (tokens.LA(1) == KnetParser.END) {
-                tokens.consume();
-            }
         }
     }
 

@@ -21,6 +21,9 @@ final class StatementTokens implements TokenSource {
     private int last = KnetLexer.END;
     private int lastEnd;
     private int parentheses;
+    private boolean atLineStart = true;
+    private int lineIndentation;
+    private int statementIndentation;
 
     StatementTokens(KnetLexer lexer) {
         this.lexer = lexer;
@@ -30,6 +33,7 @@ final class StatementTokens implements TokenSource {
     public Token nextToken() {
         Token token = next();
         while (isSeparator(token)) {
+            atLineStart |= isNewLine(token);
             if (inStatement() && endsStatement(token)) {
                 return end();
             }
@@ -48,18 +52,25 @@ final class StatementTokens implements TokenSource {
             ahead.addFirst(token);
             return end();
         }
+        if (atLineStart) {
+            lineIndentation = token.getCharPositionInLine();
+            atLineStart = false;
+        }
+        if (!inStatement()) {
+            statementIndentation = lineIndentation;
+        }
         parentheses = parenthesesAfter(type);
         last = type;
         lastEnd = token.getStopIndex() + 1;
         return token;
     }
 
-    /** Braces close what was left open in parentheses. */
+    /** A brace closes what was left open in parentheses; before a closing one an END has done so. */
     private int parenthesesAfter(int type) {
         return switch (type) {
             case KnetLexer.OPEN_PAREN -> parentheses + 1;
             case KnetLexer.CLOSE_PAREN -> Math.max(0, parentheses - 1);
-            case KnetLexer.OPEN_BRACE, KnetLexer.CLOSE_BRACE -> 0;
+            case KnetLexer.OPEN_BRACE -> 0;
             default -> parentheses;
         };
     }
@@ -77,14 +88,15 @@ final class StatementTokens implements TokenSource {
     }
 
     private boolean endsStatement(Token separator) {
-        return !isNewLine(separator) || !wantsMore(last) && (parentheses == 0 || !goesOn(typeAhead()));
+        return !isNewLine(separator)
+                || !continues(last)
+                        && (parentheses == 0 || last != KnetLexer.OPEN_PAREN && !goesOn(significantAhead()));
     }
 
-    /** A new line behind it is white space. */
-    private static boolean wantsMore(int type) {
+    /** Whether a new line behind it is white space wherever it stands. */
+    static boolean continues(int type) {
         return switch (type) {
             case KnetLexer.COMMA,
-                    KnetLexer.OPEN_PAREN,
                     KnetLexer.ARROW,
                     KnetLexer.EQUALS,
                     KnetLexer.DOUBLE_EQUALS,
@@ -97,26 +109,28 @@ final class StatementTokens implements TokenSource {
     }
 
     /**
-     * Whether parentheses can go on with it on a new line. Where nothing that they may hold can, they were not closed,
-     * and the new line ends the statement after all: one missing `)` does not swallow the rest of a file.
+     * Whether parentheses go on with it on a new line. Where they cannot, and it stands no farther in than the
+     * statement, they were not closed, and the new line ends the statement after all: one missing `)` does not swallow
+     * the rest of a file.
      */
-    private static boolean goesOn(int type) {
-        return switch (type) {
-            case KnetLexer.COMMA,
-                    KnetLexer.OPEN_PAREN,
-                    KnetLexer.CLOSE_PAREN,
-                    KnetLexer.EQUALS,
-                    KnetLexer.DOUBLE_EQUALS,
-                    KnetLexer.NOT_EQUALS,
-                    KnetLexer.SLASH,
-                    KnetLexer.IN,
-                    KnetLexer.NOTIN -> true;
-            default -> false;
-        };
+    private boolean goesOn(Token token) {
+        return token.getCharPositionInLine() > statementIndentation
+                || switch (token.getType()) {
+                    case KnetLexer.COMMA,
+                            KnetLexer.OPEN_PAREN,
+                            KnetLexer.CLOSE_PAREN,
+                            KnetLexer.EQUALS,
+                            KnetLexer.DOUBLE_EQUALS,
+                            KnetLexer.NOT_EQUALS,
+                            KnetLexer.SLASH,
+                            KnetLexer.IN,
+                            KnetLexer.NOTIN -> true;
+                    default -> false;
+                };
     }
 
-    /** Of the next token that is no new line or comment. The new lines on the way are white space, or follow an END. */
-    private int typeAhead() {
+    /** The next token that is no new line or comment. The new lines on the way are white space, or follow an END. */
+    private Token significantAhead() {
         Token token = lexer.nextToken();
         while (isNewLine(token) || token.getChannel() != Token.DEFAULT_CHANNEL) {
             if (!isNewLine(token)) {
@@ -125,11 +139,12 @@ final class StatementTokens implements TokenSource {
             token = lexer.nextToken();
         }
         ahead.addLast(token);
-        return token.getType();
+        return token;
     }
 
-    private static boolean isSeparator(Token token) {
-        return isNewLine(token) || token.getType() == KnetLexer.SEMICOLON;
+    /** In parentheses `;` ends nothing: the parser gets it, to say that it is wrong there. */
+    private boolean isSeparator(Token token) {
+        return isNewLine(token) || parentheses == 0 && token.getType() == KnetLexer.SEMICOLON;
     }
 
     private static boolean isNewLine(Token token) {

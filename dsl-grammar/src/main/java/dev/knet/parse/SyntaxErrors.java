@@ -18,11 +18,12 @@ import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.atn.ATNConfig;
 import org.antlr.v4.runtime.atn.Transition;
 import org.antlr.v4.runtime.misc.IntervalSet;
-import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens at a syntax error: it is reported once, in words, and the parser goes on behind the statement that it
- * stands in. Nothing is inserted or dropped to make a wrong statement right.
+ * stands in. Nothing is inserted or dropped to make a wrong statement right, but for a `}` that the indentation shows to
+ * be missing.
  */
 final class SyntaxErrors extends DefaultErrorStrategy {
     static final Set<Integer> STATEMENTS = Set.of(
@@ -42,6 +43,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     private final SourceFile file;
     private final Problems problems;
     private boolean any;
+    private @Nullable Token closedBefore;
 
     SyntaxErrors(SourceFile file, Problems problems) {
         this.file = file;
@@ -65,9 +67,14 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         }
     }
 
+    /** What a block that was not closed lacks is taken as read; nothing else is. */
     @Override
     public Token recoverInline(Parser parser) {
-        throw new InputMismatchException(parser);
+        Token current = parser.getCurrentToken();
+        if (current != closedBefore) {
+            throw new InputMismatchException(parser);
+        }
+        return current;
     }
 
     @Override
@@ -78,7 +85,10 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         }
     }
 
-    /** In the body of a block, skips what cannot begin a statement, so that the block goes on behind it. */
+    /**
+     * In the body of a block, skips what cannot begin a statement, so that the block goes on behind it; but where that
+     * stands no farther in than the block itself, the block ends before it.
+     */
     @Override
     public void sync(Parser parser) {
         if (!BODIES.contains(parser.getContext().getRuleIndex()) || inErrorRecoveryMode(parser)) {
@@ -86,6 +96,13 @@ final class SyntaxErrors extends DefaultErrorStrategy {
         }
         IntervalSet possible = parser.getATN().nextTokens(parser.getATN().states.get(parser.getState()));
         while (isJunk(parser.getTokenStream().LA(1), possible)) {
+            UnclosedBlock block = new UnclosedBlock(parser.getContext(), parser.getTokenStream());
+            if (block.endsBefore(file, parser.getCurrentToken())) {
+                any = true;
+                closedBefore = parser.getCurrentToken();
+                block.diagnostic(file, closedBefore).ifPresent(problems::add);
+                return;
+            }
             report(parser, parser.getCurrentToken(), possible);
             skipToEnd(parser);
             endStatement(parser);
@@ -113,21 +130,22 @@ final class SyntaxErrors extends DefaultErrorStrategy {
                 beginErrorCondition(parser);
             } else {
                 depth += type == KnetParser.OPEN_BRACE ? 1 : type == KnetParser.CLOSE_BRACE ? -1 : 0;
-                parser.consume();
+                tokens.consume();
             }
         }
     }
 
-    /** Whether a statement of the file began as a namespace: a mistake in its head must not hide what is in its body. */
+    /** Whether it is in the head of a namespace: a mistake there must not hide what is in the body. */
     private static boolean isNamespace(ParserRuleContext context) {
-        boolean isBlock = false;
         ParserRuleContext at = context;
-        while (!STATEMENTS.contains(at.getRuleIndex())) {
-            isBlock |= at.getRuleIndex() == KnetParser.RULE_namespaceBlock;
+        while (!STATEMENTS.contains(at.getRuleIndex()) && !BODIES.contains(at.getRuleIndex())) {
+            if (at.getRuleIndex() == KnetParser.RULE_namespaceBlock) {
+                return true;
+            }
             at = at.getParent();
         }
         return at.getRuleIndex() == KnetParser.RULE_fileStatement
-                && (isBlock || at.getStart().getType() == KnetParser.NAMESPACE);
+                && at.getStart().getType() == KnetParser.NAMESPACE;
     }
 
     private void endStatement(Parser parser) {
@@ -172,28 +190,9 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     }
 
     private Optional<Diagnostic> diagnostic(Mistake mistake) {
-        if (mistake.found().getType() != Token.EOF) {
-            return Optional.of(Wording.of(mistake));
-        }
-        return isSwallowed(mistake) ? Optional.empty() : Optional.of(unclosed(mistake));
-    }
-
-    /** Whether a comment or text block holds the rest of the file, and with it what is missing here. */
-    private static boolean isSwallowed(Mistake mistake) {
-        Token end = mistake.previous();
-        Token last = end.getType() == KnetParser.END ? mistake.before(end) : end;
-        return Literals.isUnclosed(last) && last.getType() != KnetParser.UNCLOSED_STRING;
-    }
-
-    private Diagnostic unclosed(Mistake mistake) {
-        for (ParserRuleContext at = mistake.context(); at != null; at = at.getParent()) {
-            TerminalNode brace = at.getToken(KnetParser.OPEN_BRACE, 0);
-            if (brace != null) {
-                return Diagnostic.of(Rule.UNCLOSED_BLOCK, span(brace.getSymbol()), "this block is not closed")
-                        .withHelp("close it with `}`");
-            }
-        }
-        return Wording.of(mistake);
+        return mistake.found().getType() == Token.EOF && UnclosedBlock.isIn(mistake.context())
+                ? new UnclosedBlock(mistake.context(), mistake.tokens()).diagnostic(file, mistake.found())
+                : Optional.of(Wording.of(mistake));
     }
 
     private Span span(Token token) {

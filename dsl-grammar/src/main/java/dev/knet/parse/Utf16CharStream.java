@@ -8,8 +8,19 @@ import org.antlr.v4.runtime.misc.Interval;
 /**
  * A file's text in UTF-16 units. ANTLR's own streams count code points; with this one a token's index is an offset
  * into the file as it stands, and the text is not copied.
+ *
+ * <p>The lexer is not shown which character it is beyond ASCII, where they are all the same to it: ANTLR remembers what
+ * it decided for ASCII only, and would think anew, a hundred times slower, for each character of a Greek comment.
  */
 final class Utf16CharStream implements CharStream {
+    /** Shown for any unit that means nothing to the lexer; a control character that is none of its signs either. */
+    private static final char OTHER = '\u007F';
+
+    /** Shown for the halves of surrogate pairs; KnetLexer knows them. */
+    private static final char HIGH_SURROGATE = '\u0001';
+
+    private static final char LOW_SURROGATE = '\u0002';
+
     private final SourceFile file;
     private final String text;
     private int index;
@@ -30,7 +41,14 @@ final class Utf16CharStream implements CharStream {
     @Override
     public int LA(int distance) {
         int at = distance > 0 ? index + distance - 1 : index + distance;
-        return at >= 0 && at < text.length() ? text.charAt(at) : IntStream.EOF;
+        return at >= 0 && at < text.length() ? shown(text.charAt(at)) : IntStream.EOF;
+    }
+
+    private static char shown(char c) {
+        if (c > LOW_SURROGATE && c < OTHER) {
+            return c;
+        }
+        return Character.isHighSurrogate(c) ? HIGH_SURROGATE : Character.isLowSurrogate(c) ? LOW_SURROGATE : OTHER;
     }
 
     @Override

@@ -80,7 +80,9 @@ final class Wording {
         if (item != null && mistake.expected().contains(KnetParser.CLOSE_BRACE)) {
             return beginning(item);
         }
-        if (mistake.context() instanceof KnetParser.ContainerPortContext) {
+        if (mistake.context() instanceof KnetParser.ContainerPortContext
+                || mistake.context() instanceof KnetParser.PortNumberContext
+                        && mistake.expected().contains(KnetParser.SLASH)) {
             return PORT;
         }
         if (mistake.expected().contains(KnetParser.NAME)) {
@@ -91,7 +93,7 @@ final class Wording {
 
     private static String words(Mistake mistake) {
         TreeSet<String> words = new TreeSet<>();
-        for (int type : mistake.others().toList()) {
+        for (int type : mistake.likely().toList()) {
             words.add(word(type));
         }
         if (words.contains("`)`")) {

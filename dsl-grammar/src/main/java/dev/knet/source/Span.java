@@ -24,6 +24,16 @@ public record Span(SourceFile file, int start, int end) {
 
     /** Its text on one line: every run of white space is one blank. */
     public String oneLine() {
-        return text().strip().replaceAll("\\s+", " ");
+        StringBuilder line = new StringBuilder(end - start);
+        for (int i = start; i < end; i++) {
+            char c = file.text().charAt(i);
+            boolean blank = Character.isWhitespace(c);
+            if (!blank) {
+                line.append(c);
+            } else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString().stripTrailing();
     }
 }

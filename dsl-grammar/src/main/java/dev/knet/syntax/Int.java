@@ -6,9 +6,10 @@ import dev.knet.source.Span;
 public record Int(String digits, Span span) implements Node {
     /** Its value, or {@link Integer#MAX_VALUE} where it is larger. */
     public int value() {
-        String significant = digits.replaceFirst("^0+(?=.)", "");
-        return significant.length() > 10
-                ? Integer.MAX_VALUE
-                : (int) Math.min(Long.parseLong(significant), Integer.MAX_VALUE);
+        long value = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            value = Math.min(value * 10 + Character.digit(digits.charAt(i), 10), Integer.MAX_VALUE);
+        }
+        return (int) value;
     }
 }

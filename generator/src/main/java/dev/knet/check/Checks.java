@@ -19,7 +19,8 @@ public final class Checks {
             new HostsAreValid(),
             new PoliciesHaveOneSubject(),
             new PeersAreInSight(),
-            new EndsAreDecidable());
+            new EndsAreDecidable(),
+            new SentencesHaveAnEffect());
 
     private Checks() {}
 

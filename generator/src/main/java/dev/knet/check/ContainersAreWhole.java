@@ -35,9 +35,10 @@ final class ContainersAreWhole implements Check {
 
     private static Diagnostic diagnostic(Workload workload, Container container) {
         String what = container.image() == null ? "has no image" : "has an image that is empty or has blanks around it";
-        String help =
-                "write `image \"…\"` in its block; if it is in the cluster already, write `existing` in front of `"
-                        + workload.kind().word() + "`";
+        String help = container.image() == null
+                ? "write `image \"…\"` in its block; if it is in the cluster already, write `existing "
+                        + workload.kind().word() + " " + workload.name() + "`"
+                : "write the image's name and nothing else, as in `image \"nginx:1.27\"`";
         return Diagnostic.of(Rule.NO_IMAGE, container.span(), "`" + container.name() + "` " + what)
                 .withHelp(help);
     }

@@ -3,12 +3,16 @@ package dev.knet.check;
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.Direction;
+import dev.knet.model.Dns;
+import dev.knet.model.DnsClients;
 import dev.knet.model.IsolatedPods;
 import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;
 import dev.knet.model.Topology;
+import dev.knet.source.Span;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,33 +24,39 @@ final class EndsAreDecidable implements Check {
     @Override
     public Stream<Diagnostic> check(Topology topology) {
         IsolatedPods isolated = IsolatedPods.of(topology);
-        return topology.permissions().stream().flatMap(permission -> check(permission, isolated));
+        return Stream.concat(
+                topology.permissions().stream().flatMap(permission -> check(permission, isolated)),
+                topology.dns().stream().flatMap(dns -> check(dns, DnsClients.of(topology, isolated), isolated)));
+    }
+
+    /** Who may use DNS is isolated by definition, so there only the other end is open to doubt. */
+    private static Stream<Diagnostic> check(Dns dns, Set<Peer.Pods> clients, IsolatedPods isolated) {
+        return clients.isEmpty() ? Stream.empty() : check(dns.peers(), Direction.INGRESS, dns.span(), isolated);
     }
 
     private static Stream<Diagnostic> check(Permission permission, IsolatedPods isolated) {
-        List<Peer> others = permission.isolates() == Direction.INGRESS
-                ? permission.sources()
-                : permission.openings().stream()
-                        .flatMap(o -> o.targets().stream())
-                        .toList();
-        Direction end = permission.isolates() == Direction.INGRESS ? Direction.EGRESS : Direction.INGRESS;
+        return permission.isolates() == Direction.INGRESS
+                ? check(permission.sources(), Direction.EGRESS, permission.span(), isolated)
+                : check(permission.targets(), Direction.INGRESS, permission.span(), isolated);
+    }
+
+    private static Stream<Diagnostic> check(List<Peer> others, Direction end, Span span, IsolatedPods isolated) {
         return others.stream()
                 .flatMap(peer -> isolated.in(end, peer).undecided().stream())
                 .limit(1)
-                .map(pods -> diagnostic(permission, pods.namespace().orElseThrow()));
+                .map(pods -> diagnostic(span, pods.namespace().orElseThrow()));
     }
 
-    private static Diagnostic diagnostic(Permission permission, Namespace namespace) {
-        String name =
-                namespace.isOutside() ? "what stands outside all namespaces" : "namespace `" + namespace.name() + "`";
-        return Diagnostic.of(
-                        Rule.UNDECIDABLE,
-                        permission.span(),
-                        "it cannot be told whether this sentence means " + name + ", which is isolated here")
-                .withLabel(namespace.span(), "not all of its labels are known here")
-                .withHelp(
-                        namespace.isOutside()
-                                ? "put it into a namespace"
-                                : "write the labels that the sentence asks for into its block, or name the namespaces");
+    private static Diagnostic diagnostic(Span span, Namespace namespace) {
+        String name = namespace.isOutside() ? "the pods outside all namespaces" : "namespace `" + namespace.name() + "`";
+        Diagnostic diagnostic = Diagnostic.of(
+                        Rule.UNDECIDABLE, span, "it cannot be told whether this includes " + name)
+                .withNote("pods there are isolated, so they would need a rule for it");
+        return namespace.isOutside()
+                ? diagnostic.withHelp("put them into a namespace, or name the namespaces that are meant")
+                : diagnostic
+                        .withLabel(namespace.span(), "not all of its labels are written here")
+                        .withHelp(
+                                "if it is meant, write the labels into its block; if not, name the namespaces that are");
     }
 }

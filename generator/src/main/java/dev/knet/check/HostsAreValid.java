@@ -5,6 +5,7 @@ import dev.knet.diagnostic.Rule;
 import dev.knet.model.KubernetesNames;
 import dev.knet.model.Service;
 import dev.knet.model.Topology;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** An external service is another name for a DNS name. */
@@ -16,6 +17,15 @@ final class HostsAreValid implements Check {
                 .flatMap(service -> service.fold(pods -> Stream.empty(), HostsAreValid::check));
     }
 
+    private static String named(String host) {
+        return host.isEmpty() ? "an empty text" : "`" + host + "`";
+    }
+
+    private static String suggestion(String host) {
+        String name = host.toLowerCase(Locale.ROOT).replaceFirst("^[a-z]+://", "").replaceFirst("[:/].*", "");
+        return KubernetesNames.isSubdomain(name) ? "write `" + name + "`: " : "write ";
+    }
+
     private static Stream<Diagnostic> check(Service.OfHost service) {
         String host = service.host().endsWith(".")
                 ? service.host().substring(0, service.host().length() - 1)
@@ -23,7 +33,7 @@ final class HostsAreValid implements Check {
         return KubernetesNames.isSubdomain(host)
                 ? Stream.empty()
                 : Stream.of(
-                        Diagnostic.of(Rule.INVALID_HOST, service.hostSpan(), "`" + service.host() + "` is no DNS name")
-                                .withHelp("write the host's name only, in lower case, without scheme, port or path"));
+                        Diagnostic.of(Rule.INVALID_HOST, service.hostSpan(), named(service.host()) + " is no DNS name")
+                                .withHelp(suggestion(host) + "the host's name alone, in lower case, without scheme, port or path"));
     }
 }

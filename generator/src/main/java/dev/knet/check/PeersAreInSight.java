@@ -3,11 +3,14 @@ package dev.knet.check;
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.Direction;
+import dev.knet.model.DnsClients;
 import dev.knet.model.IsolatedPods;
+import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
-import dev.knet.model.Permission;
 import dev.knet.model.Topology;
-import java.util.List;
+import dev.knet.source.Span;
+import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,40 +21,58 @@ final class PeersAreInSight implements Check {
 
     @Override
     public Stream<Diagnostic> check(Topology topology) {
+        if (!isMixed(topology)) {
+            return Stream.empty();
+        }
         IsolatedPods isolated = IsolatedPods.of(topology);
-        return topology.permissions().stream()
-                .flatMap(permission -> permission.openings().stream()
-                        .filter(opening -> isOutOfSight(permission, opening, isolated))
-                        .limit(1)
-                        .map(opening -> diagnostic(permission)));
+        Stream<Diagnostic> permissions = topology.permissions().stream()
+                .filter(permission -> permission.openings().stream()
+                        .anyMatch(opening -> isOutOfSight(permission.sources(), opening.targets(), isolated)))
+                .map(permission -> diagnostic(permission.span(), "put both ends into namespaces"));
+        Set<Peer.Pods> clients = DnsClients.of(topology, isolated);
+        Stream<Diagnostic> dns = topology.dns().stream()
+                .filter(it -> isOutOfSight(clients, it.peers(), isolated))
+                .map(it -> diagnostic(
+                        it.span(), "say where the DNS runs: `dns pods(…) in namespace(kubernetes.io/metadata.name=…)`"));
+        return Stream.concat(permissions, dns);
     }
 
-    private static boolean isOutOfSight(Permission permission, Permission.Opening opening, IsolatedPods isolated) {
-        return hasOutside(permission.sources()) && hasPolicyInside(Direction.INGRESS, opening.targets(), isolated)
-                || hasOutside(opening.targets()) && hasPolicyInside(Direction.EGRESS, permission.sources(), isolated);
+    /** Most topologies stand in namespaces or outside them; only some of each need a closer look. */
+    private static boolean isMixed(Topology topology) {
+        boolean isInside = topology.namespaces().stream().anyMatch(namespace -> !namespace.isOutside());
+        return isInside
+                && (topology.namespaces().stream().anyMatch(Namespace::isOutside)
+                        || topology.dns().stream().anyMatch(dns -> hasOutside(dns.peers())));
     }
 
-    private static boolean hasOutside(List<Peer> peers) {
+    private static boolean isOutOfSight(
+            Collection<? extends Peer> sources, Collection<? extends Peer> targets, IsolatedPods isolated) {
+        return hasOutside(sources) && hasPolicyInside(Direction.INGRESS, targets, isolated)
+                || hasOutside(targets) && hasPolicyInside(Direction.EGRESS, sources, isolated);
+    }
+
+    private static boolean hasOutside(Collection<? extends Peer> peers) {
         return peers.stream()
                 .anyMatch(peer -> peer.fold(PeersAreInSight::isOutside, addresses -> false, anyone -> false));
     }
 
     private static boolean isOutside(Peer.Pods pods) {
-        return pods.namespace().map(namespace -> namespace.isOutside()).orElse(false);
+        return pods.namespace().map(Namespace::isOutside).orElse(false);
     }
 
-    private static boolean hasPolicyInside(Direction direction, List<Peer> peers, IsolatedPods isolated) {
+    private static boolean hasPolicyInside(
+            Direction direction, Collection<? extends Peer> peers, IsolatedPods isolated) {
         return peers.stream()
                 .flatMap(peer -> isolated.in(direction, peer).pods().stream())
                 .anyMatch(pods -> !isOutside(pods));
     }
 
-    private static Diagnostic diagnostic(Permission permission) {
+    private static Diagnostic diagnostic(Span span, String help) {
         return Diagnostic.of(
                         Rule.OUT_OF_SIGHT,
-                        permission.span(),
-                        "a policy in a namespace cannot name what stands outside all of them")
-                .withNote("one end stands outside all namespaces, the other needs a policy in its namespace")
-                .withHelp("put both ends into namespaces");
+                        span,
+                        "a policy in a namespace cannot name pods that stand outside all namespaces")
+                .withNote("which namespace those get is decided later, by `kubectl -n`")
+                .withHelp(help);
     }
 }

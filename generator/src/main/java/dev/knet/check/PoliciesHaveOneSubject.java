@@ -20,7 +20,7 @@ final class PoliciesHaveOneSubject implements Check {
 
     private record Named(Namespace namespace, String name) {}
 
-    private record First(Selector selector, Statement statement) {}
+    private record First(Selector selector, Statement statement, String words) {}
 
     @Override
     public Stream<Diagnostic> check(Topology topology) {
@@ -40,20 +40,29 @@ final class PoliciesHaveOneSubject implements Check {
         private final Map<Named, First> first = new HashMap<>();
         private final List<Diagnostic> found = new ArrayList<>();
 
+        private static String wordsOf(Peer.Pods subject) {
+            if (subject.selector().isEverything()) {
+                return "every pod of the namespace";
+            }
+            return subject.workload()
+                    .map(workload -> "`" + workload.name() + "`")
+                    .orElse("`pods(" + subject.selector() + ")`");
+        }
+
         boolean look(Statement statement, Peer.Pods subject) {
             if (statement.policyName().isEmpty()) {
                 return false;
             }
             String name = statement.policyName().get();
-            First here = new First(subject.selector(), statement);
+            First here = new First(subject.selector(), statement, wordsOf(subject));
             First earlier = first.putIfAbsent(new Named(subject.namespace().orElseThrow(), name), here);
             if (earlier != null && !earlier.selector.equals(subject.selector())) {
                 found.add(Diagnostic.of(
                                 Rule.SEVERAL_SUBJECTS,
                                 statement.span(),
                                 "policy `" + name + "` would have to select two different sets of pods")
-                        .withNote("this is about `" + subject.selector() + "`")
-                        .withLabel(earlier.statement.span(), "this is about `" + earlier.selector + "`")
+                        .withNote("this is about " + here.words)
+                        .withLabel(earlier.statement.span(), "this is about " + earlier.words)
                         .withHelp("give each its own `policy`, or leave the names to knet"));
             }
             return true;

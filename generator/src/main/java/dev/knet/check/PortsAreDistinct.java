@@ -4,22 +4,21 @@ import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.Container;
 import dev.knet.model.ContainerPort;
-import dev.knet.model.Port;
 import dev.knet.model.Topology;
+import dev.knet.model.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The ports that containers declare have valid numbers, and none is declared twice. */
+/** No two ports that a pod declares have the same number or the same name. */
 final class PortsAreDistinct implements Check {
 
     @Override
     public Stream<Diagnostic> check(Topology topology) {
         return topology.workloads().stream()
-                .flatMap(workload -> Stream.concat(
-                        workload.containers().stream().flatMap(PortsAreDistinct::names), numbers(workload.ports())));
+                .flatMap(workload -> Stream.concat(names(workload), numbers(workload.ports())));
     }
 
     /** The containers of a pod share its address, so a number can be taken once for all of them. */
@@ -28,23 +27,31 @@ final class PortsAreDistinct implements Check {
         Map<String, ContainerPort> first = new HashMap<>();
         for (ContainerPort port : ports) {
             ContainerPort earlier = first.putIfAbsent(port.written(), port);
-            if (port.number() < Port.Range.LOWEST || port.number() > Port.Range.HIGHEST) {
-                found.add(Diagnostic.of(Rule.INVALID_PORT, port.span(), "this is no port number")
-                        .withHelp("ports are numbered from " + Port.Range.LOWEST + " to " + Port.Range.HIGHEST));
-            } else if (earlier != null) {
+            if (earlier != null) {
                 found.add(duplicate(port, earlier, "`" + port.written() + "`"));
             }
         }
         return found.stream();
     }
 
-    private static Stream<Diagnostic> names(Container container) {
-        Map<String, ContainerPort> first = new HashMap<>();
+    /**
+     * Kubernetes takes a name twice in different containers, but what a policy or a service then opens is up to the
+     * network plugin. Of different protocols it is clear, but not allowed in one container.
+     */
+    private static Stream<Diagnostic> names(Workload workload) {
+        Map<String, ContainerPort> ofPod = new HashMap<>();
         List<Diagnostic> found = new ArrayList<>();
-        for (ContainerPort port : container.ports()) {
-            ContainerPort earlier = port.name() == null ? null : first.putIfAbsent(port.name(), port);
-            if (earlier != null) {
-                found.add(duplicate(port, earlier, "`" + port.name() + "`"));
+        for (Container container : workload.containers()) {
+            Map<String, ContainerPort> ofContainer = new HashMap<>();
+            for (ContainerPort port : container.ports()) {
+                if (port.name() != null) {
+                    ContainerPort near = ofContainer.putIfAbsent(port.name(), port);
+                    ContainerPort far = ofPod.putIfAbsent(port.name() + " " + port.protocol(), port);
+                    ContainerPort earlier = near == null ? far : near;
+                    if (earlier != null) {
+                        found.add(duplicate(port, earlier, "`" + port.name() + "`"));
+                    }
+                }
             }
         }
         return found.stream();

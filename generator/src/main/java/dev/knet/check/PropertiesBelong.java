@@ -43,7 +43,7 @@ final class PropertiesBelong implements Check {
                                 Rule.NOT_HERE,
                                 workload.span(),
                                 "`" + workload.name()
-                                        + "` is in the cluster already, so only its labels and ports can be said")
+                                        + "` is in the cluster already, so only its labels and ports can be given")
                         .withHelp("leave the rest out, or delete `existing` to have it written"));
     }
 

@@ -24,6 +24,7 @@ final class ServicePortsLeadSomewhere implements Check {
         return !workload.declaresPorts()
                 ? Stream.empty()
                 : service.ports().stream()
+                        .filter(port -> port.targetName() == null)
                         .filter(port -> workload.ports().stream().noneMatch(declared -> isBehind(port, declared)))
                         .map(port -> diagnostic(port, workload));
     }
@@ -41,7 +42,15 @@ final class ServicePortsLeadSomewhere implements Check {
                         Rule.NOTHING_BEHIND,
                         port.span(),
                         "`" + workload.name() + "` does not listen on `" + target + "`")
-                .withHelp("it listens on " + listed + "; lead to one of these: `" + port.written() + " -> "
-                        + workload.ports().get(0).number() + "`");
+                .withHelp("it listens on " + listed + "; " + correction(port, workload));
+    }
+
+    private static String correction(ServicePort port, Workload workload) {
+        return workload.ports().stream()
+                .filter(declared -> declared.protocol() == port.protocol())
+                .findFirst()
+                .map(declared -> "lead to one of these: `" + port.written() + " -> " + declared.number() + "`")
+                .orElse("declare the port in `" + workload.name() + "`: `port " + port.protocol().word() + "/"
+                        + port.targetNumber() + "`");
     }
 }

@@ -2,7 +2,6 @@ package dev.knet.check;
 
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
-import dev.knet.model.Port;
 import dev.knet.model.Service;
 import dev.knet.model.ServicePort;
 import dev.knet.model.Topology;
@@ -35,14 +34,10 @@ final class ServicesFit implements Check {
     }
 
     private static void shape(Service.OfWorkload service, List<Diagnostic> found) {
-        if (service.ports().isEmpty() && service.type() != Service.Type.HEADLESS) {
-            found.add(wrong(
-                    service.span(), "service `" + service.name() + "` has no port", "write `on tcp/…` behind it"));
-        }
         if (!service.sourceRanges().isEmpty() && service.type() != Service.Type.LOAD_BALANCER) {
             found.add(wrong(
                     service.span(),
-                    "only a load balancer can be kept to some addresses",
+                    "only a `loadbalancer` can be kept to some source addresses",
                     "make it a `loadbalancer`, or leave `from …` out"));
         }
     }
@@ -51,10 +46,7 @@ final class ServicesFit implements Check {
         Map<String, Span> first = new HashMap<>();
         for (ServicePort port : service.ports()) {
             Span earlier = first.putIfAbsent(port.written(), port.span());
-            if (!isPort(port.number()) || !isPort(port.targetNumber())) {
-                found.add(Diagnostic.of(Rule.INVALID_PORT, port.span(), "this is no port number")
-                        .withHelp("ports are numbered from " + Port.Range.LOWEST + " to " + Port.Range.HIGHEST));
-            } else if (earlier != null) {
+            if (earlier != null) {
                 found.add(Diagnostic.of(
                                 Rule.DUPLICATE_PORT,
                                 port.span(),
@@ -63,10 +55,6 @@ final class ServicesFit implements Check {
                         .withHelp("delete one of them"));
             }
         }
-    }
-
-    private static boolean isPort(int number) {
-        return number >= Port.Range.LOWEST && number <= Port.Range.HIGHEST;
     }
 
     /** Node ports are the same on every node, for all services of the cluster. */
@@ -86,8 +74,8 @@ final class ServicesFit implements Check {
         if (!onNodes) {
             found.add(wrong(
                     port.span(),
-                    "service `" + service.name() + "` has no port on the nodes",
-                    "make it a `nodeport` service, or leave `at …` out"));
+                    "only a `nodeport` or `loadbalancer` service has ports on the nodes",
+                    "make `" + service.name() + "` a `nodeport` service, or leave `at " + number + "` out"));
         } else if (number < LOWEST_NODE_PORT || number > HIGHEST_NODE_PORT) {
             found.add(wrong(
                     port.span(),

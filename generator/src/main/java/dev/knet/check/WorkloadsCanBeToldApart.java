@@ -2,13 +2,11 @@ package dev.knet.check;
 
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
-import dev.knet.model.Namespace;
 import dev.knet.model.Requirement;
 import dev.knet.model.Topology;
 import dev.knet.model.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,36 +16,35 @@ final class WorkloadsCanBeToldApart implements Check {
 
     @Override
     public Stream<Diagnostic> check(Topology topology) {
-        Map<Namespace, List<Workload>> byNamespace = new LinkedHashMap<>();
+        Map<String, List<Workload>> byLabel = byLabel(topology.workloads());
+        List<Diagnostic> found = new ArrayList<>();
         for (Workload workload : topology.workloads()) {
-            byNamespace
-                    .computeIfAbsent(workload.namespace(), n -> new ArrayList<>())
-                    .add(workload);
+            Requirement first = workload.selector().requirements().get(0);
+            List<Workload> similar =
+                    byLabel.get(place(workload, first.key(), first.values().get(0)));
+            for (Workload other : similar == null ? List.<Workload>of() : similar) {
+                if (isOnce(workload, other) && workload.selector().matches(other.labels())) {
+                    found.add(diagnostic(workload, other));
+                }
+            }
         }
-        return byNamespace.values().stream().flatMap(WorkloadsCanBeToldApart::check);
-    }
-
-    private static Stream<Diagnostic> check(List<Workload> workloads) {
-        Map<Requirement, List<Workload>> byLabel = byLabel(workloads);
-        return workloads.stream()
-                .flatMap(workload -> byLabel
-                        .getOrDefault(workload.selector().requirements().get(0), List.of())
-                        .stream()
-                        .filter(other -> isOnce(workload, other))
-                        .filter(other -> workload.selector().matches(other.labels()))
-                        .map(other -> diagnostic(workload, other)));
+        return found.stream();
     }
 
     /** By every label, so that the workloads that a selector could select are found without comparing all pairs. */
-    private static Map<Requirement, List<Workload>> byLabel(List<Workload> workloads) {
-        Map<Requirement, List<Workload>> byLabel = new HashMap<>();
+    private static Map<String, List<Workload>> byLabel(List<Workload> workloads) {
+        Map<String, List<Workload>> byLabel = new HashMap<>();
         for (Workload workload : workloads) {
-            workload.labels()
-                    .forEach((key, value) -> byLabel.computeIfAbsent(
-                                    Requirement.equal(key, value), r -> new ArrayList<>())
-                            .add(workload));
+            for (Map.Entry<String, String> label : workload.labels().entrySet()) {
+                byLabel.computeIfAbsent(place(workload, label.getKey(), label.getValue()), l -> new ArrayList<>(1))
+                        .add(workload);
+            }
         }
         return byLabel;
+    }
+
+    private static String place(Workload workload, String key, String value) {
+        return workload.namespace().name() + " " + key + "=" + value;
     }
 
     /** Of two workloads that select each other, only the later is reported. */

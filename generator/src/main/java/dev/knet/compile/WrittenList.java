@@ -2,32 +2,106 @@ package dev.knet.compile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What the last run for one owner wrote into a folder, remembered in a hidden file there: a path a line. Two owners
- * that write into one folder have a list each.
+ * What the last run for one owner wrote into a folder, remembered in a hidden file there: the owner, then a path a
+ * line. Two owners that write into one folder have a list each. Nothing in a list is taken on trust.
  */
-final class WrittenList {
-    private final Path file;
+record WrittenList(Path file, String owner, SortedSet<String> paths) {
+    private static final String PREFIX = ".knet-";
+    private static final String FIRST_LINE = "# Files that knet generated from ";
+    private static final int HASH_BYTES = 6;
 
-    WrittenList(Path root, String owner) {
-        this.file = root.resolve(".knet-" + Integer.toHexString(owner.hashCode()));
+    /** The owner's list in this folder, empty if there is none. */
+    static WrittenList of(Path root, String owner) throws IOException {
+        String line = owner.replaceAll("\\R", " ");
+        Path file = root.resolve(PREFIX + hash(line));
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                ? new WrittenList(file, line, read(file).paths)
+                : new WrittenList(file, line, new TreeSet<>());
     }
 
-    SortedSet<String> read() throws IOException {
-        return Files.isRegularFile(file)
-                ? new TreeSet<>(Files.readAllLines(file, StandardCharsets.UTF_8))
-                : new TreeSet<>();
+    /** The other owners' lists in the same folder. */
+    List<WrittenList> others() throws IOException {
+        List<WrittenList> others = new ArrayList<>();
+        Path root = file.getParent();
+        if (root != null && Files.isDirectory(root)) {
+            try (DirectoryStream<Path> lists = Files.newDirectoryStream(root, PREFIX + "*")) {
+                for (Path list : lists) {
+                    if (!list.equals(file) && Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)) {
+                        others.add(read(list));
+                    }
+                }
+            }
+        }
+        return others;
     }
 
-    void write(SortedSet<String> paths) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path staged = file.resolveSibling(file.getFileName() + ".tmp");
-        Files.writeString(staged, String.join("\n", paths) + (paths.isEmpty() ? "" : "\n"));
-        ArtifactWriter.move(staged, file);
+    WrittenList with(SortedSet<String> other) {
+        return new WrittenList(file, owner, other);
+    }
+
+    /** The owner as a folder; what is no path, in a list that knet did not write, is the list itself. */
+    Path sources() {
+        try {
+            return file.resolveSibling(owner).normalize();
+        } catch (InvalidPathException e) {
+            return file;
+        }
+    }
+
+    /** The hidden folder in which this owner's files lie ready before they are moved to their places. */
+    Path stagingFolder() {
+        return file.resolveSibling(file.getFileName() + ".tmp");
+    }
+
+    String text() {
+        return FIRST_LINE + owner + "\n" + String.join("\n", paths) + "\n";
+    }
+
+    boolean isWritten() throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && decode(file).equals(text());
+    }
+
+    void delete() throws IOException {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.delete(file);
+        }
+    }
+
+    /** Whatever is no list has no paths; bytes that are no text become a path that does not exist. */
+    private static WrittenList read(Path file) throws IOException {
+        List<String> lines = decode(file).lines().toList();
+        if (lines.isEmpty() || !lines.get(0).startsWith(FIRST_LINE)) {
+            return new WrittenList(file, "", new TreeSet<>());
+        }
+        String owner = lines.get(0).substring(FIRST_LINE.length());
+        return new WrittenList(file, owner, new TreeSet<>(lines.subList(1, lines.size())));
+    }
+
+    private static String decode(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+
+    private static String hash(String owner) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(owner.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 }

@@ -8,26 +8,25 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A policy while it is being put together: whom it selects, what it isolates, and its rules with their sentences. */
 final class PolicyDraft {
-    private static final Comparator<Rule> BY_TEXT = Comparator.comparing(
-                    (Rule rule) -> rule.peers().stream().map(Rule::key).toList().toString())
-            .thenComparing(rule -> rule.ports().toString());
-
     private final Peer.Pods pods;
     private final Set<Direction> directions = EnumSet.noneOf(Direction.class);
     private final SortedSet<String> isolations = new TreeSet<>();
-    private final Map<Rule, SortedSet<String>> ingress = new TreeMap<>(BY_TEXT);
-    private final Map<Rule, SortedSet<String>> egress = new TreeMap<>(BY_TEXT);
+    private final SortedMap<String, Permitted> ingress = new TreeMap<>();
+    private final SortedMap<String, Permitted> egress = new TreeMap<>();
+
+    /** A rule and the sentences that it comes from. */
+    private record Permitted(Rule rule, SortedSet<String> sentences) {}
 
     PolicyDraft(Peer.Pods pods) {
         this.pods = pods;
@@ -48,44 +47,59 @@ final class PolicyDraft {
 
     void add(Direction direction, Rule rule, String sentence) {
         directions.add(direction);
-        (direction == Direction.INGRESS ? ingress : egress)
-                .computeIfAbsent(rule, r -> new TreeSet<>())
-                .add(sentence);
+        SortedMap<String, Permitted> rules = direction == Direction.INGRESS ? ingress : egress;
+        Permitted fresh = new Permitted(rule, new TreeSet<>());
+        Permitted earlier = rules.putIfAbsent(rule.key(), fresh);
+        (earlier == null ? fresh : earlier).sentences.add(sentence);
     }
 
     Manifest manifest(String name, Metadata metadata) {
         NetworkPolicySpec spec = new NetworkPolicySpec();
         spec.setPodSelector(Selectors.labelSelector(pods.selector()));
-        spec.setPolicyTypes(directions.stream().map(PolicyDraft::type).toList());
-        spec.setIngress(ingress.keySet().stream().map(this::ingressRule).toList());
-        spec.setEgress(egress.keySet().stream().map(this::egressRule).toList());
+        spec.setPolicyTypes(types());
+        spec.setIngress(ingressRules());
+        spec.setEgress(egressRules());
         NetworkPolicy policy = new NetworkPolicy();
         policy.setMetadata(metadata.of(namespace(), name, Map.of()));
         policy.setSpec(spec);
         return new Manifest(policy, List.copyOf(isolations), sentences(ingress), sentences(egress));
     }
 
-    private static String type(Direction direction) {
-        return direction == Direction.INGRESS ? "Ingress" : "Egress";
+    private List<String> types() {
+        List<String> types = new ArrayList<>();
+        for (Direction direction : directions) {
+            types.add(direction == Direction.INGRESS ? "Ingress" : "Egress");
+        }
+        return types;
     }
 
-    private NetworkPolicyIngressRule ingressRule(Rule rule) {
-        NetworkPolicyIngressRule object = new NetworkPolicyIngressRule();
-        object.setFrom(rule.peersSeenFrom(namespace()));
-        object.setPorts(rule.policyPorts());
-        return object;
+    private List<NetworkPolicyIngressRule> ingressRules() {
+        List<NetworkPolicyIngressRule> objects = new ArrayList<>();
+        for (Permitted permitted : ingress.values()) {
+            NetworkPolicyIngressRule object = new NetworkPolicyIngressRule();
+            object.setFrom(permitted.rule.peersSeenFrom(namespace()));
+            object.setPorts(permitted.rule.policyPorts());
+            objects.add(object);
+        }
+        return objects;
     }
 
-    private NetworkPolicyEgressRule egressRule(Rule rule) {
-        NetworkPolicyEgressRule object = new NetworkPolicyEgressRule();
-        object.setTo(rule.peersSeenFrom(namespace()));
-        object.setPorts(rule.policyPorts());
-        return object;
+    private List<NetworkPolicyEgressRule> egressRules() {
+        List<NetworkPolicyEgressRule> objects = new ArrayList<>();
+        for (Permitted permitted : egress.values()) {
+            NetworkPolicyEgressRule object = new NetworkPolicyEgressRule();
+            object.setTo(permitted.rule.peersSeenFrom(namespace()));
+            object.setPorts(permitted.rule.policyPorts());
+            objects.add(object);
+        }
+        return objects;
     }
 
-    private static List<List<String>> sentences(Map<Rule, SortedSet<String>> rules) {
+    private static List<List<String>> sentences(SortedMap<String, Permitted> rules) {
         List<List<String>> sentences = new ArrayList<>();
-        rules.values().forEach(texts -> sentences.add(List.copyOf(texts)));
+        for (Permitted permitted : rules.values()) {
+            sentences.add(List.copyOf(permitted.sentences));
+        }
         return sentences;
     }
 }

@@ -5,6 +5,7 @@ import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
 import dev.knet.model.Workload;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * All policies of a topology and the names of them. An author's name stands; `deny-…`, `allow-dns` and
@@ -21,58 +21,91 @@ import java.util.TreeMap;
 final class PolicyDrafts {
     private static final int LONGEST_SELECTION = 40;
 
-    /** Sorted: by rank, then by name, then by whom they select, so that names do not depend on the source's order. */
-    private final Map<Key, PolicyDraft> drafts = new TreeMap<>();
+    private final Map<Rank, Map<Peer.Pods, PolicyDraft>> byPods = new EnumMap<>(Rank.class);
+    private final Map<String, PolicyDraft> chosen = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
 
     private enum Rank {
         CHOSEN,
-        ISOLATION,
+        DENY_ALL,
+        DENY_INGRESS,
+        DENY_EGRESS,
         DNS,
-        PERMISSION
+        ALLOW
     }
 
-    private record Key(Rank rank, String namespace, String name, String pods) implements Comparable<Key> {
-        @Override
-        public int compareTo(Key other) {
-            int byRank = rank.compareTo(other.rank);
-            int byNamespace = byRank != 0 ? byRank : namespace.compareTo(other.namespace);
-            int byName = byNamespace != 0 ? byNamespace : name.compareTo(other.name);
-            return byName != 0 ? byName : pods.compareTo(other.pods);
+    /** A draft and the name that it would like. */
+    private record Entry(Rank rank, String name, PolicyDraft draft) {
+
+        /** By rank and then by name and by whom they select, so that names do not depend on the source's order. */
+        static int compare(Entry one, Entry other) {
+            int byRank = one.rank.compareTo(other.rank);
+            int byName = byRank != 0 ? byRank : one.name.compareTo(other.name);
+            return byName != 0
+                    ? byName
+                    : one.draft.pods().key().compareTo(other.draft.pods().key());
         }
     }
 
-    PolicyDraft isolation(Peer.Pods pods, List<Direction> directions, Optional<String> chosen) {
-        String what = directions.size() > 1 ? "all" : directions.get(0).word();
-        String whom = pods.selector().isEverything() ? "" : "-" + nameOf(pods);
-        return draft(Rank.ISOLATION, "deny-" + what + whom, pods, chosen);
+    PolicyDraft isolation(Peer.Pods pods, List<Direction> directions, Optional<String> name) {
+        boolean all = directions.size() > 1;
+        Rank one = directions.get(0) == Direction.INGRESS ? Rank.DENY_INGRESS : Rank.DENY_EGRESS;
+        return draft(all ? Rank.DENY_ALL : one, pods, name);
     }
 
-    PolicyDraft permission(Peer.Pods pods, Optional<String> chosen) {
-        return draft(Rank.PERMISSION, "allow-" + nameOf(pods), pods, chosen);
+    PolicyDraft permission(Peer.Pods pods, Optional<String> name) {
+        return draft(Rank.ALLOW, pods, name);
     }
 
-    /** The one for the workloads of a namespace, or for all of it, has the plain name. */
     PolicyDraft dns(Peer.Pods pods) {
-        boolean plain = pods.selector().requirements().stream()
-                .allMatch(requirement -> requirement.key().equals(Workload.APP_LABEL));
-        return draft(Rank.DNS, plain ? "allow-dns" : "allow-dns-" + nameOf(pods), pods, Optional.empty());
+        return draft(Rank.DNS, pods, Optional.empty());
     }
 
-    private PolicyDraft draft(Rank rank, String name, Peer.Pods pods, Optional<String> chosen) {
-        String namespace = pods.namespace().orElseThrow().name();
-        Key key = chosen.isPresent()
-                ? new Key(Rank.CHOSEN, namespace, chosen.get(), "")
-                : new Key(rank, namespace, name, Rule.key(pods));
-        return drafts.computeIfAbsent(key, k -> new PolicyDraft(pods));
+    private PolicyDraft draft(Rank rank, Peer.Pods pods, Optional<String> name) {
+        Namespace namespace = pods.namespace().orElseThrow();
+        PolicyDraft known = name.isPresent()
+                ? chosen.get(namespace.qualify(name.get()))
+                : byPods.computeIfAbsent(rank, r -> new HashMap<>()).get(pods);
+        if (known != null) {
+            return known;
+        }
+        PolicyDraft draft = new PolicyDraft(pods);
+        if (name.isPresent()) {
+            chosen.put(namespace.qualify(name.get()), draft);
+            entries.add(new Entry(Rank.CHOSEN, name.get(), draft));
+        } else {
+            byPods.computeIfAbsent(rank, r -> new HashMap<>()).put(pods, draft);
+            entries.add(new Entry(rank, name(rank, pods), draft));
+        }
+        return draft;
+    }
+
+    private static String name(Rank rank, Peer.Pods pods) {
+        String whom = pods.selector().isEverything() ? "" : "-" + nameOf(pods);
+        return switch (rank) {
+            case CHOSEN -> throw new IllegalArgumentException("an author's name is not made");
+            case DENY_ALL -> "deny-all" + whom;
+            case DENY_INGRESS -> "deny-ingress" + whom;
+            case DENY_EGRESS -> "deny-egress" + whom;
+            case DNS -> isByApp(pods) ? "allow-dns" : "allow-dns" + whom;
+            case ALLOW -> "allow-" + nameOf(pods);
+        };
+    }
+
+    /** The policy for the workloads of a namespace has the plain name. */
+    private static boolean isByApp(Peer.Pods pods) {
+        return pods.selector().requirements().stream()
+                .allMatch(requirement -> requirement.key().equals(Workload.APP_LABEL));
     }
 
     List<Manifest> manifests(Metadata metadata) {
+        entries.sort(Entry::compare);
         List<Manifest> manifests = new ArrayList<>();
         Map<Namespace, Set<String>> taken = new HashMap<>();
-        drafts.forEach((key, draft) -> {
-            Set<String> names = taken.computeIfAbsent(draft.namespace(), n -> new HashSet<>());
-            manifests.add(draft.manifest(free(key.name, names), metadata));
-        });
+        for (Entry entry : entries) {
+            Set<String> names = taken.computeIfAbsent(entry.draft.namespace(), n -> new HashSet<>());
+            manifests.add(entry.draft.manifest(free(entry.name, names), metadata));
+        }
         return manifests;
     }
 

@@ -13,33 +13,28 @@ import io.fabric8.kubernetes.api.model.networking.v1.IPBlock;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One rule of a policy: these peers, on these ports. The peers are sorted; that there are none means that everyone is
- * meant, as it does in Kubernetes.
+ * meant, as it does in Kubernetes. The key tells any two rules apart and is the same in every run.
  */
-record Rule(List<Peer> peers, Ports ports) {
+record Rule(List<Peer> peers, Ports ports, String key) {
 
     static Rule of(List<Peer> peers, Ports ports) {
-        boolean everyone =
-                peers.stream().anyMatch(peer -> peer.fold(pods -> false, addresses -> false, anyone -> true));
-        List<Peer> sorted = new ArrayList<>(new LinkedHashSet<>(peers));
-        sorted.sort(Comparator.comparing(Rule::key));
-        return new Rule(everyone ? List.of() : sorted, ports);
-    }
-
-    /** A text that tells any two peers apart and is the same in every run. */
-    static String key(Peer peer) {
-        return peer.fold(
-                pods -> "pods "
-                        + pods.namespaces()
-                                .fold(one -> "in " + one.namespace().name(), all -> "in (" + all.selector() + ")")
-                        + " (" + pods.selector() + ")",
-                addresses -> "range " + addresses.range() + " except " + addresses.except(),
-                anyone -> "anyone");
+        if (peers.isEmpty()) {
+            throw new IllegalArgumentException("in Kubernetes, a rule without peers is open to everyone");
+        }
+        SortedMap<String, Peer> sorted = new TreeMap<>();
+        for (Peer peer : peers) {
+            if (peer instanceof Peer.Anyone) {
+                return new Rule(List.of(), ports, "anyone on " + ports.text());
+            }
+            sorted.put(peer.key(), peer);
+        }
+        return new Rule(List.copyOf(sorted.values()), ports, sorted.keySet() + " on " + ports.text());
     }
 
     List<NetworkPolicyPeer> peersSeenFrom(Namespace namespace) {

@@ -45,6 +45,22 @@ public final class IsolatedPods {
         return side(direction).known.computeIfAbsent(peer, side(direction)::find);
     }
 
+    /**
+     * The pods at one end of a permission that need a rule for it: its subjects, which it isolates, and of the other end
+     * whatever is isolated anyway.
+     */
+    public Set<Peer.Pods> ends(Permission permission, Direction direction, List<Peer> peers) {
+        Set<Peer.Pods> ends = new LinkedHashSet<>();
+        for (Peer peer : peers) {
+            if (permission.isolates() == direction) {
+                peer.fold(ends::add, addresses -> false, anyone -> false);
+            } else {
+                ends.addAll(in(direction, peer).pods());
+            }
+        }
+        return ends;
+    }
+
     private Side side(Direction direction) {
         return Objects.requireNonNull(sides.get(direction));
     }

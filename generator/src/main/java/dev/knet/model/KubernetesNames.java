@@ -1,16 +1,12 @@
 package dev.knet.model;
 
-import java.util.regex.Pattern;
+import java.util.Locale;
 
-/** What the API server accepts as a name, a label or a port name; lengths included. */
+/**
+ * What the API server accepts as a name, a label or a port name; lengths included. Written out by hand: each is asked
+ * for every name of a topology, and regular expressions would cost more than the rest of a check.
+ */
 public final class KubernetesNames {
-    private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
-    private static final Pattern SERVICE = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
-    private static final Pattern SUBDOMAIN =
-            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
-    private static final Pattern PORT = Pattern.compile("(?=.*[a-z])(?!.*--)[a-z0-9]([-a-z0-9]*[a-z0-9])?");
-    private static final Pattern LABEL_WORD = Pattern.compile("[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?");
-    private static final Pattern ENV = Pattern.compile("[-._a-zA-Z][-._a-zA-Z0-9]*");
     private static final int LABEL_LENGTH = 63;
     private static final int SUBDOMAIN_LENGTH = 253;
     private static final int PORT_LENGTH = 15;
@@ -19,38 +15,112 @@ public final class KubernetesNames {
 
     /** Of a namespace, a container or a workload: RFC 1123's DNS label. */
     public static boolean isDnsLabel(String name) {
-        return name.length() <= LABEL_LENGTH && DNS_LABEL.matcher(name).matches();
+        return name.length() <= LABEL_LENGTH && isDnsWord(name, 0, name.length());
     }
 
     /** Of a service: RFC 1035's DNS label, which no API server refuses. */
     public static boolean isServiceName(String name) {
-        return name.length() <= LABEL_LENGTH && SERVICE.matcher(name).matches();
+        return isDnsLabel(name) && isLower(name.charAt(0));
     }
 
     /** Of a policy, or of a host: RFC 1123's subdomain. */
     public static boolean isSubdomain(String name) {
-        return name.length() <= SUBDOMAIN_LENGTH && SUBDOMAIN.matcher(name).matches();
+        if (name.length() > SUBDOMAIN_LENGTH) {
+            return false;
+        }
+        int start = 0;
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', start)) {
+            if (!isDnsWord(name, start, dot)) {
+                return false;
+            }
+            start = dot + 1;
+        }
+        return isDnsWord(name, start, name.length());
     }
 
     public static boolean isPortName(String name) {
-        return name.length() <= PORT_LENGTH && PORT.matcher(name).matches();
+        return name.length() <= PORT_LENGTH
+                && isDnsWord(name, 0, name.length())
+                && !name.contains("--")
+                && hasLetter(name);
     }
 
     public static boolean isEnvName(String name) {
-        return ENV.matcher(name).matches() && !name.equals(".") && !name.startsWith("..");
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!isLetter(c) && "-._".indexOf(c) < 0 && (i == 0 || !isDigit(c))) {
+                return false;
+            }
+        }
+        return !name.isEmpty() && !name.equals(".") && !name.startsWith("..");
     }
 
     public static boolean isLabelKey(String key) {
         int slash = key.indexOf('/');
-        String prefix = slash < 0 ? "x" : key.substring(0, slash);
-        return isSubdomain(prefix) && isLabelWord(key.substring(slash + 1));
+        return isLabelWord(key, slash + 1) && (slash < 0 || isSubdomain(key.substring(0, slash)));
     }
 
     public static boolean isLabelValue(String value) {
-        return value.isEmpty() || isLabelWord(value);
+        return value.isEmpty() || isLabelWord(value, 0);
     }
 
-    private static boolean isLabelWord(String word) {
-        return word.length() <= LABEL_LENGTH && LABEL_WORD.matcher(word).matches();
+    private static boolean isLabelWord(String text, int start) {
+        int end = text.length();
+        if (start == end
+                || end - start > LABEL_LENGTH
+                || !isAlphanumeric(text, start)
+                || !isAlphanumeric(text, end - 1)) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (!isAlphanumeric(text, i) && "-._".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDnsWord(String text, int start, int end) {
+        if (start >= end || text.charAt(start) == '-' || text.charAt(end - 1) == '-') {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (!isLower(c) && !isDigit(c) && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasLetter(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (isLower(name.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAlphanumeric(String text, int at) {
+        return isLetter(text.charAt(at)) || isDigit(text.charAt(at));
+    }
+
+    private static boolean isLetter(char c) {
+        return isLower(c) || c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** The name with what no name can have made `-`, for a suggestion; it may still be none. */
+    public static String near(String wrong) {
+        String words = wrong.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return words.replaceAll("^-|-$", "");
     }
 }

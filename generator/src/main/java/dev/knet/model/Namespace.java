@@ -22,12 +22,13 @@ public record Namespace(String name, boolean existing, SortedMap<String, String>
         return name.isEmpty();
     }
 
-    /** What is known of the labels that it has in the cluster; all of them if they are {@link #labelsAreKnown() known}. */
+    /**
+     * What is known of the labels that it has in the cluster; all of them if they are {@link #labelsAreKnown() known}. The
+     * outside is taken for a namespace that no file names, so its name is none that a selector could ask for.
+     */
     public SortedMap<String, String> clusterLabels() {
         SortedMap<String, String> all = new TreeMap<>(labels);
-        if (!isOutside()) {
-            all.put(NAME_LABEL, name);
-        }
+        all.put(NAME_LABEL, name);
         return all;
     }
 

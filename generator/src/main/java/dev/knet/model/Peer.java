@@ -3,9 +3,13 @@ package dev.knet.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One end of a connection. */
 public sealed interface Peer {
+
+    /** A text that tells any two apart and is the same in every run. */
+    String key();
 
     <R> R fold(Function<Pods, R> pods, Function<Addresses, R> addresses, Function<Anyone, R> anyone);
 
@@ -25,9 +29,27 @@ public sealed interface Peer {
             return of(new Namespaces.One(namespace), Selector.EVERYTHING);
         }
 
+        @Override
+        public String key() {
+            return "pods " + namespaces.key() + " (" + selector + ")";
+        }
+
         /** The one namespace that they are in, if it is one. */
         public Optional<Namespace> namespace() {
-            return namespaces.fold(one -> Optional.of(one.namespace()), matching -> Optional.empty());
+            return namespaces instanceof Namespaces.One one ? Optional.of(one.namespace()) : Optional.empty();
+        }
+
+        /** The pods of one workload are the same however it was come by. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Pods pods
+                    && workload.equals(pods.workload)
+                    && (workload.isPresent() || key().equals(pods.key()));
+        }
+
+        @Override
+        public int hashCode() {
+            return workload.isPresent() ? workload.get().hashCode() : key().hashCode();
         }
 
         @Override
@@ -43,6 +65,11 @@ public sealed interface Peer {
         }
 
         @Override
+        public String key() {
+            return "range " + range + " except " + except;
+        }
+
+        @Override
         public <R> R fold(Function<Pods, R> pods, Function<Addresses, R> addresses, Function<Anyone, R> anyone) {
             return addresses.apply(this);
         }
@@ -50,6 +77,11 @@ public sealed interface Peer {
 
     /** Every end, inside and outside the cluster. */
     record Anyone() implements Peer {
+        @Override
+        public String key() {
+            return "anyone";
+        }
+
         @Override
         public <R> R fold(Function<Pods, R> pods, Function<Addresses, R> addresses, Function<Anyone, R> anyone) {
             return anyone.apply(this);

@@ -1,6 +1,7 @@
 package dev.knet.model;
 
 import dev.knet.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,13 @@ public record Permission(
         public Opening {
             targets = List.copyOf(targets);
         }
+
+        /** The targets of both, on this one's ports. */
+        public Opening and(Opening other) {
+            List<Peer> both = new ArrayList<>(targets);
+            both.addAll(other.targets);
+            return new Opening(both, ports);
+        }
     }
 
     public Permission {
@@ -31,10 +39,18 @@ public record Permission(
 
     /** The left-hand side: whom it isolates. Resolving has made sure that they are pods of one namespace each. */
     public List<Peer> subjects() {
-        return isolates == Direction.EGRESS
-                ? sources
-                : openings.stream()
-                        .flatMap(opening -> opening.targets().stream())
-                        .toList();
+        return isolates == Direction.EGRESS ? sources : targets();
+    }
+
+    /** Whom the sources may reach, on whichever ports. */
+    public List<Peer> targets() {
+        if (openings.size() == 1) {
+            return openings.get(0).targets();
+        }
+        List<Peer> targets = new ArrayList<>();
+        for (Opening opening : openings) {
+            targets.addAll(opening.targets());
+        }
+        return targets;
     }
 }

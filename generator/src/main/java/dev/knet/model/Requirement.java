@@ -1,16 +1,11 @@
 package dev.knet.model;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
 /** One requirement of a label selector. The values are sorted; present and absent have none. */
 public record Requirement(String key, Operator operator, List<String> values) implements Comparable<Requirement> {
-    private static final Comparator<Requirement> ORDER = Comparator.comparing(Requirement::key)
-            .thenComparing(Requirement::operator)
-            .thenComparing(r -> String.join(",", r.values));
-
     /** How the label's value is compared; an absent label is none of any values. */
     public enum Operator {
         IN,
@@ -20,7 +15,7 @@ public record Requirement(String key, Operator operator, List<String> values) im
     }
 
     public Requirement {
-        values = List.copyOf(new TreeSet<>(values));
+        values = values.size() < 2 ? List.copyOf(values) : List.copyOf(new TreeSet<>(values));
     }
 
     public static Requirement equal(String key, String value) {
@@ -56,6 +51,8 @@ public record Requirement(String key, Operator operator, List<String> values) im
 
     @Override
     public int compareTo(Requirement other) {
-        return ORDER.compare(this, other);
+        int byKey = key.compareTo(other.key);
+        int byOperator = byKey != 0 ? byKey : operator.compareTo(other.operator);
+        return byOperator != 0 ? byOperator : values.toString().compareTo(other.values.toString());
     }
 }

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Requirements on labels, all of which must hold; sorted and without repetition. None at all: everything. */
 public record Selector(List<Requirement> requirements) {
     public static final Selector EVERYTHING = new Selector(List.of());
 
     public Selector {
-        requirements = List.copyOf(new TreeSet<>(requirements));
+        requirements = requirements.size() < 2 ? List.copyOf(requirements) : List.copyOf(new TreeSet<>(requirements));
     }
 
     /** Of labels that must all be there with just these values. */
@@ -85,6 +84,10 @@ public record Selector(List<Requirement> requirements) {
     /** As `kubectl -l` writes it. */
     @Override
     public String toString() {
-        return requirements.stream().map(Requirement::toString).collect(Collectors.joining(", "));
+        StringBuilder text = new StringBuilder();
+        for (Requirement requirement : requirements) {
+            text.append(text.length() == 0 ? "" : ", ").append(requirement);
+        }
+        return text.toString();
     }
 }

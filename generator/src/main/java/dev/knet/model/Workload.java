@@ -48,7 +48,7 @@ public record Workload(
 
     /** Whether it says what it listens on; one that does not may listen on anything. */
     public boolean declaresPorts() {
-        return containers.stream().anyMatch(container -> !container.ports().isEmpty());
+        return !ports().isEmpty();
     }
 
     /** Two workloads are the same if they are the same object: a topology has each once. */

@@ -23,27 +23,36 @@ final class AddressReader {
     Optional<Peer> peer(dev.knet.syntax.Peer.Addresses written) {
         Optional<AddressRange> range = range(written.range());
         List<AddressRange> except = new ArrayList<>();
+        boolean fine = range.isPresent();
         for (dev.knet.syntax.AddressRange part : written.except()) {
             Optional<AddressRange> read = range(part);
-            if (range.isPresent() && read.isPresent() && isPart(range.get(), read.get(), part)) {
+            boolean fits = range.isPresent() && read.isPresent() && isPart(range.get(), read.get(), part);
+            if (fits) {
                 except.add(read.get());
             }
+            fine &= fits;
         }
         except.sort((a, b) -> a.first().equals(b.first())
                 ? a.prefix() - b.prefix()
                 : a.first().compareTo(b.first()));
-        return range.map(
-                whole -> new Peer.Addresses(whole, except.stream().distinct().toList()));
+        List<AddressRange> parts = except.stream().distinct().toList();
+        return fine ? range.map(whole -> new Peer.Addresses(whole, parts)) : Optional.empty();
     }
 
     private boolean isPart(AddressRange whole, AddressRange part, dev.knet.syntax.AddressRange written) {
         boolean fits = whole.contains(part) && part.prefix() > whole.prefix();
         if (!fits) {
+            boolean isAll = part.contains(whole);
             problems.add(
                     Rule.INVALID_ADDRESS,
                     written.span(),
-                    "`" + part + "` is not a part of `" + whole + "`",
-                    "what stands behind `except` lies inside the range before it; write another peer before that range");
+                    isAll
+                            ? "without `" + part + "`, nothing is left of `" + whole + "`"
+                            : "`" + part + "` is not a part of `" + whole + "`",
+                    isAll
+                            ? "leave the whole peer out, or except a smaller range"
+                            : "behind `except` stand parts of the range before it; a further peer has its place in front of `"
+                                    + whole + "`");
         }
         return fits;
     }
@@ -54,6 +63,9 @@ final class AddressReader {
         String address = slash < 0 ? text : text.substring(0, slash);
         int version = address.indexOf(':') >= 0 ? 6 : 4;
         Optional<BigInteger> value = version == 6 ? AddressText.readV6(address) : AddressText.readV4(address);
+        if (value.isEmpty() && version == 6 && address.indexOf('.') >= 0) {
+            return mapped(written, "`" + address.substring(address.lastIndexOf(':') + 1) + "`");
+        }
         if (value.isEmpty()) {
             return wrong(
                     written,
@@ -84,9 +96,16 @@ final class AddressReader {
                     "write `" + range + "` for the range, or `" + single + "` for the one address");
         }
         if (version == 6 && MAPPED_V4.contains(range)) {
-            return wrong(written, "`" + written.text() + "` is an IPv4 address in IPv6 form", "write it as IPv4");
+            BigInteger last = value.and(BigInteger.valueOf(0xFFFFFFFFL));
+            AddressRange v4 = new AddressRange(4, last, prefix - MAPPED_V4.prefix());
+            return mapped(written, "`" + v4 + "`");
         }
         return Optional.of(range);
+    }
+
+    private Optional<AddressRange> mapped(dev.knet.syntax.AddressRange written, String v4) {
+        return wrong(
+                written, "`" + written.text() + "` is an IPv4 address in IPv6 form", "write it as IPv4: " + v4);
     }
 
     private static int prefix(String digits) {

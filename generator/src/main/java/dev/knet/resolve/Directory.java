@@ -1,6 +1,7 @@
 package dev.knet.resolve;
 
 import dev.knet.diagnostic.Diagnostic;
+import dev.knet.diagnostic.NearMisses;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.Namespace;
 import dev.knet.model.Service;
@@ -9,11 +10,13 @@ import dev.knet.source.Span;
 import dev.knet.syntax.Name;
 import dev.knet.syntax.QualifiedName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,9 +35,9 @@ final class Directory {
     }
 
     /** The workloads and services of one namespace; each may have a name that the other has too. */
-    private record Members(Map<String, Workload> workloads, Map<String, Service> services) {
+    private record Members(Map<String, Workload> workloads, Map<String, Service> services, Set<String> broken) {
         Members() {
-            this(new LinkedHashMap<>(), new LinkedHashMap<>());
+            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashSet<>());
         }
 
         Optional<Named> named(String name) {
@@ -75,6 +78,11 @@ final class Directory {
         return earlier == null;
     }
 
+    /** A service that is wrong: what is wrong has been said, and a sentence about it has no other fault. */
+    void addBroken(Namespace namespace, String name) {
+        in(namespace).broken.add(name);
+    }
+
     private void duplicate(String what, String name, Span span, Span earlier) {
         problems.add(Diagnostic.of(Rule.DUPLICATE_NAME, span, "there is a " + what + " `" + name + "` already")
                 .withLabel(earlier, "declared here")
@@ -101,18 +109,14 @@ final class Directory {
 
     /** A workload, and where none has the name, a service. */
     Optional<Named> peer(QualifiedName name, Namespace from) {
-        return look(
-                name,
-                from,
-                "workload or service",
-                members -> members.named(name.name().text()));
+        return look(name, from, Sought.EITHER, members -> members.named(name.name().text()));
     }
 
     Optional<Workload> workload(QualifiedName name, Namespace from) {
         return look(
                 name,
                 from,
-                "workload",
+                Sought.WORKLOAD,
                 m -> Optional.ofNullable(m.workloads.get(name.name().text())));
     }
 
@@ -120,24 +124,44 @@ final class Directory {
         return look(
                 name,
                 from,
-                "service",
+                Sought.SERVICE,
                 m -> Optional.ofNullable(m.services.get(name.name().text())));
     }
 
-    private <T> Optional<T> look(QualifiedName name, Namespace from, String what, Function<Members, Optional<T>> find) {
+    /** What a name should be the name of. */
+    private enum Sought {
+        WORKLOAD("workload"),
+        SERVICE("service"),
+        EITHER("workload or service");
+
+        private final String words;
+
+        Sought(String words) {
+            this.words = words;
+        }
+
+        Set<String> namesIn(Members members) {
+            Set<String> names = new TreeSet<>();
+            names.addAll(this == SERVICE ? Set.of() : members.workloads.keySet());
+            names.addAll(this == WORKLOAD ? Set.of() : members.services.keySet());
+            return names;
+        }
+    }
+
+    private <T> Optional<T> look(
+            QualifiedName name, Namespace from, Sought sought, Function<Members, Optional<T>> find) {
         if (name.namespace() != null) {
             Optional<Namespace> namespace = namespace(name.namespace());
-            return namespace.flatMap(n -> orUnknown(find.apply(in(n)), name, n, what));
+            return namespace.flatMap(n -> orUnknown(find.apply(in(n)), name, sought));
         }
         Optional<T> near = name.outside() ? Optional.empty() : find.apply(in(from));
         Optional<T> nearest = near.isPresent() ? near : find.apply(in(outside));
         return nearest.isPresent() || name.outside()
-                ? orUnknown(nearest, name, outside, what)
-                : elsewhere(name, from, what, find);
+                ? orUnknown(nearest, name, sought)
+                : elsewhere(name, sought, find);
     }
 
-    private <T> Optional<T> elsewhere(
-            QualifiedName name, Namespace from, String what, Function<Members, Optional<T>> find) {
+    private <T> Optional<T> elsewhere(QualifiedName name, Sought sought, Function<Members, Optional<T>> find) {
         List<T> found = new ArrayList<>();
         List<String> where = new ArrayList<>();
         members.forEach((namespace, its) -> find.apply(its).ifPresent(thing -> {
@@ -152,30 +176,72 @@ final class Directory {
                     "say which: " + where.stream().sorted().collect(Collectors.joining(" or ")));
             return Optional.empty();
         }
-        return orUnknown(found.stream().findFirst(), name, from, what);
+        return orUnknown(found.stream().findFirst(), name, sought);
     }
 
-    private <T> Optional<T> orUnknown(Optional<T> found, QualifiedName name, Namespace where, String what) {
-        if (found.isEmpty()) {
-            String place = name.namespace() == null ? "" : " in namespace `" + where.name() + "`";
-            Diagnostic diagnostic = Diagnostic.of(
+    private <T> Optional<T> orUnknown(Optional<T> found, QualifiedName name, Sought sought) {
+        String text = name.name().text();
+        boolean isKnownToBeWrong = members.values().stream().anyMatch(its -> its.broken.contains(text));
+        if (found.isEmpty() && !isKnownToBeWrong) {
+            problems.add(
                     Rule.UNKNOWN_NAME,
                     name.span(),
-                    "there is no " + what + " `" + name.name().text() + "`" + place);
-            problems.add(NearMisses.help(name.name().text(), candidates(name, where))
-                    .map(diagnostic::withHelp)
-                    .orElse(diagnostic.withHelp(
-                            "declare it, or declare it as `existing` if it is in the cluster already")));
+                    "there is no " + sought.words + " `" + text + "`" + place(name),
+                    other(text, sought)
+                            .or(() -> elsewhere(name, sought))
+                            .or(() -> NearMisses.help(written(name), candidates(name, sought)))
+                            .orElse("declare it, or declare it as `existing` if it is in the cluster already"));
         }
         return found;
     }
 
-    private Collection<String> candidates(QualifiedName name, Namespace where) {
-        TreeSet<String> names = new TreeSet<>();
+    private static String place(QualifiedName name) {
+        return name.namespace() != null
+                ? " in namespace `" + name.namespace().text() + "`"
+                : name.outside() ? " outside all namespaces" : "";
+    }
+
+    /** The name may be one of the other kind. */
+    private Optional<String> other(String text, Sought sought) {
+        boolean isWorkload = members.values().stream().anyMatch(its -> its.workloads.containsKey(text));
+        boolean isService = members.values().stream().anyMatch(its -> its.services.containsKey(text));
+        if (sought == Sought.SERVICE && isWorkload) {
+            return Optional.of("`" + text + "` is a workload: leave the word `service` out");
+        }
+        return sought == Sought.WORKLOAD && isService
+                ? Optional.of("`" + text + "` is a service: name the workload behind it")
+                : Optional.empty();
+    }
+
+    /** The name may be one of another namespace. */
+    private Optional<String> elsewhere(QualifiedName name, Sought sought) {
+        List<String> places = new ArrayList<>();
         members.forEach((namespace, its) -> {
-            if (name.namespace() == null && !name.outside() || namespace.equals(where)) {
-                names.addAll(its.workloads.keySet());
-                names.addAll(its.services.keySet());
+            if (sought.namesIn(its).contains(name.name().text())) {
+                places.add("`" + written(namespace, name.name().text()) + "`");
+            }
+        });
+        return places.isEmpty()
+                ? Optional.empty()
+                : Optional.of("did you mean " + places.stream().sorted().collect(Collectors.joining(" or ")) + "?");
+    }
+
+    private static String written(Namespace namespace, String name) {
+        return namespace.isOutside() ? "./" + name : namespace.qualify(name);
+    }
+
+    private static String written(QualifiedName name) {
+        String text = name.name().text();
+        return name.namespace() != null ? name.namespace().text() + "/" + text : name.outside() ? "./" + text : text;
+    }
+
+    /** Names as they could be written in the place of this one. */
+    private Collection<String> candidates(QualifiedName name, Sought sought) {
+        boolean isPlain = name.namespace() == null && !name.outside();
+        Set<String> names = new TreeSet<>();
+        members.forEach((namespace, its) -> {
+            for (String candidate : sought.namesIn(its)) {
+                names.add(isPlain ? candidate : written(namespace, candidate));
             }
         });
         return names;

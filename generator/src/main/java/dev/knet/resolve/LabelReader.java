@@ -3,6 +3,8 @@ package dev.knet.resolve;
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.KubernetesNames;
+import dev.knet.model.Namespace;
+import dev.knet.model.OwnLabels;
 import dev.knet.model.Requirement;
 import dev.knet.model.Selector;
 import dev.knet.syntax.Label;
@@ -12,22 +14,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads labels and selectors, and judges their keys and values. */
 final class LabelReader {
-    /** What knet writes on every object, and so may not be written by hand. */
-    private static final Set<String> OWN = Set.of("app.kubernetes.io/managed-by", "app.kubernetes.io/part-of");
-
     private final Problems problems;
 
     LabelReader(Problems problems) {
         this.problems = problems;
     }
 
-    SortedMap<String, String> labels(List<Labels> statements) {
+    /** What is there already may have any label; what knet makes has its own ones besides. */
+    SortedMap<String, String> labels(List<Labels> statements, boolean existing) {
         SortedMap<String, String> labels = new TreeMap<>();
         Map<String, Label> first = new HashMap<>();
         for (Labels statement : statements) {
@@ -40,12 +39,28 @@ final class LabelReader {
                                     "label `" + label.key().text() + "` is given twice")
                             .withLabel(earlier.span(), "first here")
                             .withHelp("delete one of them"));
-                } else if (areValid(label.key(), List.of(label.value())) && isFree(label)) {
+                } else if (areValid(label.key(), List.of(label.value())) && (existing || isFree(label))) {
                     labels.put(label.key().text(), label.value().text());
                 }
             }
         }
         return labels;
+    }
+
+    /** The same, but for the label by which Kubernetes itself names every namespace. */
+    SortedMap<String, String> namespaceLabels(List<Labels> statements, boolean existing) {
+        for (Labels statement : statements) {
+            for (Label label : statement.labels()) {
+                if (label.key().text().equals(Namespace.NAME_LABEL)) {
+                    problems.add(
+                            Rule.RESERVED_LABEL,
+                            label.span(),
+                            "the label `" + Namespace.NAME_LABEL + "` is written by Kubernetes itself",
+                            "leave it out; every namespace has it, and its value is the namespace's name");
+                }
+            }
+        }
+        return labels(statements, existing);
     }
 
     Selector selector(List<dev.knet.syntax.Requirement> written) {
@@ -99,7 +114,7 @@ final class LabelReader {
     }
 
     private boolean isFree(Label label) {
-        boolean free = !OWN.contains(label.key().text());
+        boolean free = !OwnLabels.has(label.key().text());
         if (!free) {
             problems.add(
                     Rule.RESERVED_LABEL,

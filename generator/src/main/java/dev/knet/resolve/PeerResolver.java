@@ -10,10 +10,11 @@ import dev.knet.model.Selector;
 import dev.knet.model.Service;
 import dev.knet.source.Span;
 import dev.knet.syntax.Scope;
+import java.util.List;
 import java.util.Optional;
 
-/** Finds what a peer stands for; seen from one namespace. */
-final class PeerResolver implements dev.knet.syntax.Peer.Visitor<Optional<Target>> {
+/** Finds what a peer stands for, seen from one namespace: nothing if that is wrong, which is reported. */
+final class PeerResolver implements dev.knet.syntax.Peer.Visitor<List<Target>> {
     private final Directory directory;
     private final LabelReader labels;
     private final AddressReader addresses;
@@ -37,39 +38,44 @@ final class PeerResolver implements dev.knet.syntax.Peer.Visitor<Optional<Target
     }
 
     @Override
-    public Optional<Target> visit(dev.knet.syntax.Peer.Named peer) {
+    public List<Target> visit(dev.knet.syntax.Peer.Named peer) {
         return directory
                 .peer(peer.name(), from)
-                .flatMap(named -> named.workload().isPresent()
-                        ? named.workload().map(workload -> Target.of(workload, peer.span()))
-                        : named.service().flatMap(service -> ofService(service, peer.span())));
+                .map(named -> named.workload().isPresent()
+                        ? List.of(Target.of(named.workload().get(), peer.span()))
+                        : ofService(named.service().orElseThrow(), peer.span()))
+                .orElse(List.of());
     }
 
     @Override
-    public Optional<Target> visit(dev.knet.syntax.Peer.OfService peer) {
-        return directory.service(peer.name(), from).flatMap(service -> ofService(service, peer.span()));
+    public List<Target> visit(dev.knet.syntax.Peer.OfService peer) {
+        return directory
+                .service(peer.name(), from)
+                .map(service -> ofService(service, peer.span()))
+                .orElse(List.of());
     }
 
-    private Optional<Target> ofService(Service service, Span span) {
-        return service.fold(pods -> Optional.of(Target.of(pods, span)), host -> {
+    private List<Target> ofService(Service service, Span span) {
+        return service.fold(pods -> List.of(Target.of(pods, span)), host -> {
             problems.add(Diagnostic.of(Rule.NOT_A_PEER, span, "service `" + host.name() + "` has no pods behind it")
                     .withNote("it is another name for `" + host.host() + "`")
                     .withHelp("name the addresses of that host instead, as in `203.0.113.7/32`"));
-            return Optional.empty();
+            return List.of();
         });
     }
 
     @Override
-    public Optional<Target> visit(dev.knet.syntax.Peer.Pods peer) {
+    public List<Target> visit(dev.knet.syntax.Peer.Pods peer) {
         Selector selector = labels.selector(peer.selector());
         Optional<Namespaces> namespaces =
                 peer.scope() == null ? Optional.of(new Namespaces.One(from)) : namespaces(peer.scope());
-        return namespaces.map(in -> Target.of(Peer.Pods.of(in, selector), peer.span()));
+        return listOf(namespaces.map(in -> Target.of(Peer.Pods.of(in, selector), peer.span())));
     }
 
     @Override
-    public Optional<Target> visit(dev.knet.syntax.Peer.OfNamespaces peer) {
-        return namespaces(peer.scope()).map(in -> Target.of(Peer.Pods.of(in, Selector.EVERYTHING), peer.span()));
+    public List<Target> visit(dev.knet.syntax.Peer.OfNamespaces peer) {
+        return listOf(namespaces(peer.scope())
+                .map(in -> Target.of(Peer.Pods.of(in, Selector.EVERYTHING), peer.span())));
     }
 
     private Optional<Namespaces> namespaces(Scope scope) {
@@ -79,12 +85,12 @@ final class PeerResolver implements dev.knet.syntax.Peer.Visitor<Optional<Target
     }
 
     @Override
-    public Optional<Target> visit(dev.knet.syntax.Peer.Anyone peer) {
-        return Optional.of(Target.of(new Peer.Anyone(), peer.span()));
+    public List<Target> visit(dev.knet.syntax.Peer.Anyone peer) {
+        return List.of(Target.of(new Peer.Anyone(), peer.span()));
     }
 
     @Override
-    public Optional<Target> visit(dev.knet.syntax.Peer.Dns peer) {
+    public List<Target> visit(dev.knet.syntax.Peer.Dns peer) {
         if (dns.isEmpty()) {
             problems.add(
                     Rule.DNS_OFF,
@@ -92,11 +98,15 @@ final class PeerResolver implements dev.knet.syntax.Peer.Visitor<Optional<Target
                     "the cluster of this topology has no DNS",
                     "delete `dns off` from the `cluster` block, or this peer");
         }
-        return dns.map(its -> Target.of(its, peer.span()));
+        return dns.map(its -> Target.of(its, peer.span())).orElse(List.of());
     }
 
     @Override
-    public Optional<Target> visit(dev.knet.syntax.Peer.Addresses peer) {
-        return addresses.peer(peer).map(range -> Target.of(range, peer.span()));
+    public List<Target> visit(dev.knet.syntax.Peer.Addresses peer) {
+        return listOf(addresses.peer(peer).map(range -> Target.of(range, peer.span())));
+    }
+
+    private static List<Target> listOf(Optional<Target> target) {
+        return target.map(List::of).orElse(List.of());
     }
 }

@@ -1,19 +1,24 @@
 package dev.knet.resolve;
 
 import dev.knet.diagnostic.Diagnostic;
+import dev.knet.diagnostic.NearMisses;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.ContainerPort;
 import dev.knet.model.Peer;
+import dev.knet.model.Permission;
 import dev.knet.model.Port;
 import dev.knet.model.Ports;
 import dev.knet.model.Protocol;
 import dev.knet.model.Service;
+import dev.knet.model.ServicePort;
 import dev.knet.model.Workload;
 import dev.knet.source.Span;
 import dev.knet.syntax.Int;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,8 +40,25 @@ final class PortResolver {
         this.services = services;
     }
 
+    /** Targets with the same ports stand together, in the order of the first of them. */
+    Optional<List<Permission.Opening>> openings(List<Target> targets, List<dev.knet.syntax.Port> written) {
+        Map<String, Permission.Opening> byPorts = new LinkedHashMap<>();
+        boolean fine = true;
+        for (Target target : targets) {
+            Optional<Ports> open = ports(target, written);
+            if (open.isPresent()) {
+                byPorts.merge(
+                        open.get().text(),
+                        new Permission.Opening(target.peers(), open.get()),
+                        Permission.Opening::and);
+            }
+            fine &= open.isPresent();
+        }
+        return fine ? Optional.of(List.copyOf(byPorts.values())) : Optional.empty();
+    }
+
     /** Nothing written means every port that the target offers. */
-    Optional<Ports> ports(Target target, List<dev.knet.syntax.Port> written) {
+    private Optional<Ports> ports(Target target, List<dev.knet.syntax.Port> written) {
         if (written.isEmpty()) {
             return offered(target);
         }
@@ -49,12 +71,16 @@ final class PortResolver {
     }
 
     private Optional<Ports> offered(Target target) {
+        if (target.opensAnyPort()) {
+            return Optional.of(Ports.ANY);
+        }
         if (target.offers().isEmpty()) {
+            String declare = target.workload().map(it -> ", or declare the ports of `" + it.name() + "`").orElse("");
             problems.add(
                     Rule.PORTS_NEEDED,
                     target.span(),
                     "`" + target.name() + "` declares no port, so the sentence must say which",
-                    "write `on tcp/…` behind it, or `on any port`");
+                    "end the sentence with `on tcp/…` or `on any port`" + declare);
             return Optional.empty();
         }
         return Optional.of(Ports.of(opens(target.offers())));
@@ -110,7 +136,7 @@ final class PortResolver {
 
         @Override
         public Boolean visit(dev.knet.syntax.Port.Any port) {
-            any |= !target.mapped();
+            any |= !target.mapped() || target.opensAnyPort();
             return !target.mapped() || found.addAll(opens(target.offers()));
         }
 
@@ -188,11 +214,15 @@ final class PortResolver {
             List<String> names = new ArrayList<>();
             target.offers().forEach(offer -> Optional.ofNullable(offer.name()).ifPresent(names::add));
             String help = NearMisses.help(port.name().text(), names)
-                    .orElse(names.isEmpty() ? "write the port's number, as in `tcp/80`" : "it declares " + listed());
+                    .orElse(target.offers().isEmpty() ? "write the port's number, as in `tcp/80`" : listed() + "; write one of these");
             problems.add(
                     Rule.NOT_LISTENING,
                     port.span(),
-                    "`" + target.name() + "` declares no port `" + port.name().text() + "`",
+                    target.isSelection()
+                            ? "no workload that `" + target.name() + "` selects here declares a port `"
+                                    + port.name().text() + "`"
+                            : "`" + target.name() + "` declares no port `"
+                                    + port.name().text() + "`",
                     help);
             return false;
         }
@@ -200,42 +230,65 @@ final class PortResolver {
         private void notListening(Port.Range range, Span span) {
             Diagnostic diagnostic = Diagnostic.of(
                     Rule.NOT_LISTENING, span, "`" + target.name() + "` does not listen on `" + span.text() + "`");
-            Optional<Service.OfWorkload> service = serviceOn(range);
             problems.add(
-                    service.isPresent() && !target.mapped()
-                            ? ofService(diagnostic, service.get(), range, span)
-                            : diagnostic.withHelp(
-                                    "it listens on " + listed() + "; write one of these, or declare the port there"));
+                    misunderstood(diagnostic, range).orElseGet(() -> diagnostic.withHelp(listed() + otherwise())));
         }
 
-        private Diagnostic ofService(Diagnostic diagnostic, Service.OfWorkload service, Port.Range range, Span span) {
-            String pods = service.ports().stream()
-                    .filter(port -> port.protocol() == range.protocol() && range.contains(port.number()))
-                    .map(port -> "`on " + port.protocol().word() + "/" + port.targetNumber() + "`")
-                    .findFirst()
-                    .orElseThrow();
+        /** The most common mistake: a service's port for the pods, or the pods' port for a service. */
+        private Optional<Diagnostic> misunderstood(Diagnostic diagnostic, Port.Range range) {
+            return serviceWith(range).map(service -> {
+                ServicePort port = service.ports().stream()
+                        .filter(it -> target.mapped() ? isTarget(it, range) : isPort(it, range))
+                        .findFirst()
+                        .orElseThrow();
+                return target.mapped() ? ofPod(diagnostic, service, port) : ofService(diagnostic, service, port);
+            });
+        }
+
+        private Diagnostic ofService(Diagnostic diagnostic, Service.OfWorkload service, ServicePort port) {
             return diagnostic
-                    .withNote("`" + span.text() + "` is a port of service `" + service.name()
+                    .withNote("`" + port.written() + "` is a port of service `" + service.name()
                             + "`; a policy acts on the pod's port")
-                    .withHelp("write " + pods + ", or `service " + service.name() + "` in the place of `"
+                    .withHelp("write `on " + targetOf(port) + "`, or `service " + service.name() + "` in the place of `"
                             + target.name() + "`");
         }
 
-        private Optional<Service.OfWorkload> serviceOn(Port.Range range) {
+        private Diagnostic ofPod(Diagnostic diagnostic, Service.OfWorkload service, ServicePort port) {
+            return diagnostic
+                    .withNote("`" + targetOf(port) + "` is the port of the pods; of a service, its own ports are meant")
+                    .withHelp("write `on " + port.written() + "`, or `"
+                            + service.workload().name() + "` in the place of `" + target.name() + "`");
+        }
+
+        private String targetOf(ServicePort port) {
+            return port.protocol().word() + "/" + port.targetNumber();
+        }
+
+        private Optional<Service.OfWorkload> serviceWith(Port.Range range) {
             for (Service service : services) {
                 Optional<Service.OfWorkload> found = service.fold(Optional::of, host -> Optional.empty());
                 if (found.isPresent()
                         && Optional.of(found.get().workload()).equals(target.workload())
-                        && has(found.get(), range)) {
+                        && isAbout(found.get(), range)) {
                     return found;
                 }
             }
             return Optional.empty();
         }
 
-        private boolean has(Service.OfWorkload service, Port.Range range) {
-            return service.ports().stream()
-                    .anyMatch(port -> port.protocol() == range.protocol() && range.contains(port.number()));
+        private boolean isAbout(Service.OfWorkload service, Port.Range range) {
+            return target.mapped()
+                    ? target.name().equals("service " + service.name())
+                            && service.ports().stream().anyMatch(port -> isTarget(port, range))
+                    : service.ports().stream().anyMatch(port -> isPort(port, range));
+        }
+
+        private boolean isPort(ServicePort port, Port.Range range) {
+            return range.equals(Port.Range.one(port.protocol(), port.number()));
+        }
+
+        private boolean isTarget(ServicePort port, Port.Range range) {
+            return range.equals(Port.Range.one(port.protocol(), port.targetNumber()));
         }
 
         private String listed() {
@@ -243,7 +296,13 @@ final class PortResolver {
                     .map(offer -> "`" + offer.protocol().word() + "/" + offer.number() + "`"
                             + (offer.name() == null ? "" : " (`" + offer.name() + "`)"))
                     .distinct()
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(", ", "it listens on ", ""));
+        }
+
+        private String otherwise() {
+            return target.workload()
+                    .map(workload -> "; write one of these, or declare the port in `" + workload.name() + "`")
+                    .orElse("; if the cluster's DNS is another one, describe it: `cluster { dns … on … }`");
         }
     }
 }

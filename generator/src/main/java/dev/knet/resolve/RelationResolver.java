@@ -1,11 +1,13 @@
 package dev.knet.resolve;
 
+import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.AddressRange;
 import dev.knet.model.AddressText;
 import dev.knet.model.Direction;
 import dev.knet.model.Dns;
 import dev.knet.model.Isolation;
+import dev.knet.model.KubernetesNames;
 import dev.knet.model.Namespace;
 import dev.knet.model.Namespaces;
 import dev.knet.model.Peer;
@@ -15,8 +17,11 @@ import dev.knet.model.Ports;
 import dev.knet.model.Protocol;
 import dev.knet.model.Requirement;
 import dev.knet.model.Selector;
+import dev.knet.source.Span;
 import dev.knet.syntax.ClusterDns;
 import dev.knet.syntax.Member;
+import dev.knet.syntax.Name;
+import dev.knet.syntax.Node;
 import dev.knet.syntax.PolicyBlock;
 import dev.knet.syntax.Relation;
 import dev.knet.syntax.Sentence;
@@ -30,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sentences: who may talk to whom, and who is isolated. */
 final class RelationResolver {
-    private static final int DNS_PORT = 53;
-    private static final int OPENSHIFT_DNS_PORT = 5353;
+    private static final String NAME_PODS = "name workloads, `pods(…)`, or each namespace";
 
     private final Directory directory;
     private final LabelReader labels;
@@ -41,12 +45,13 @@ final class RelationResolver {
     private final List<Permission> permissions = new ArrayList<>();
     private final List<Isolation> isolations = new ArrayList<>();
 
-    RelationResolver(Directory directory, LabelReader labels, ThingResolver things, Problems problems) {
+    RelationResolver(
+            Directory directory, LabelReader labels, AddressReader addresses, PortResolver ports, Problems problems) {
         this.directory = directory;
         this.labels = labels;
-        this.addresses = things.addresses();
+        this.addresses = addresses;
+        this.ports = ports;
         this.problems = problems;
-        this.ports = new PortResolver(problems, things.workloads(), things.services());
     }
 
     List<Permission> permissions() {
@@ -57,67 +62,28 @@ final class RelationResolver {
         return isolations;
     }
 
-    /** Of the statement, or kube-dns without one. */
-    Optional<Dns> dns(@Nullable ClusterDns statement, Namespace from) {
-        String word = statement == null ? "kube-dns" : statement.word();
-        if (statement != null && word == null) {
-            return Optional.of(ownDns(statement, from));
-        }
-        return switch (String.valueOf(word)) {
-            case "off" -> Optional.empty();
-            case "openshift" ->
-                Optional.of(dns(
-                        OPENSHIFT_DNS_PORT,
-                        List.of(pods("openshift-dns", "dns.operator.openshift.io/daemonset-dns", "default"))));
-            case "node-local" ->
-                Optional.of(dns(DNS_PORT, List.of(kubeDns(), new Peer.Addresses(nodeLocal(), List.of()))));
-            default -> Optional.of(dns(DNS_PORT, List.of(kubeDns())));
-        };
-    }
-
-    private static Dns dns(int port, List<Peer> peers) {
-        return new Dns(
-                peers, Ports.of(List.of(Port.Range.one(Protocol.UDP, port), Port.Range.one(Protocol.TCP, port))));
-    }
-
-    private static Peer kubeDns() {
-        return pods("kube-system", "k8s-app", "kube-dns");
-    }
-
-    private static Peer pods(String namespace, String key, String value) {
-        Selector named = new Selector(List.of(Requirement.equal(Namespace.NAME_LABEL, namespace)));
-        return Peer.Pods.of(new Namespaces.Matching(named), new Selector(List.of(Requirement.equal(key, value))));
-    }
-
-    /** Where NodeLocal DNSCache listens on every node. */
-    private static AddressRange nodeLocal() {
-        BigInteger address = AddressText.readV4("169.254.20.10").orElseThrow();
-        return new AddressRange(4, address, 32);
-    }
-
-    private Dns ownDns(ClusterDns statement, Namespace from) {
-        PeerResolver resolver = new PeerResolver(directory, labels, addresses, problems, from, Optional.empty());
-        List<Peer> peers = new ArrayList<>();
-        List<Port> open = new ArrayList<>();
-        for (dev.knet.syntax.Peer written : statement.peers()) {
-            Optional<Target> target = written.accept(resolver);
-            target.ifPresent(found -> peers.addAll(found.peers()));
-            target.flatMap(found -> ports.ports(found, statement.ports()))
-                    .ifPresent(found -> open.addAll(found.list()));
-        }
-        return new Dns(peers, open.isEmpty() ? Ports.ANY : Ports.of(open));
-    }
-
     void read(List<Member> members, Namespace namespace, Optional<Dns> dns) {
         PeerResolver resolver = new PeerResolver(directory, labels, addresses, problems, namespace, dns);
         for (Member member : members) {
             if (member instanceof Relation relation) {
                 relation.accept(new Reader(resolver, namespace, Optional.empty()));
             } else if (member instanceof PolicyBlock policy) {
+                checkName(policy.name());
                 Reader reader = new Reader(
                         resolver, namespace, Optional.of(policy.name().text()));
                 policy.relations().forEach(relation -> relation.accept(reader));
             }
+        }
+    }
+
+    private void checkName(Name name) {
+        if (!KubernetesNames.isSubdomain(name.text())) {
+            problems.add(
+                    Rule.INVALID_NAME,
+                    name.span(),
+                    "`" + name.text() + "` is no name for a policy",
+                    "write `policy " + KubernetesNames.near(name.text())
+                            + "`: a name is lower-case letters, digits, `-` and `.`, at most 253");
         }
     }
 
@@ -136,14 +102,16 @@ final class RelationResolver {
         @Override
         public Boolean visit(Sentence sentence) {
             boolean allows = sentence.verb() == Sentence.Verb.ALLOWS;
-            Optional<List<Target>> subjects = subjects(sentence.subjects());
+            Optional<List<Target>> subjects = targets(sentence.subjects());
             Optional<List<Target>> objects = targets(sentence.objects());
-            if (subjects.isEmpty() || objects.isEmpty()) {
+            if (subjects.isEmpty()
+                    || objects.isEmpty()
+                    || !checkSubjects(subjects.get(), turned(sentence, objects.get()))) {
                 return false;
             }
             List<Target> sources = allows ? objects.get() : subjects.get();
             List<Target> targets = allows ? subjects.get() : objects.get();
-            return openings(targets, sentence.ports())
+            return ports.openings(targets, sentence.ports())
                     .map(openings -> permissions.add(new Permission(
                             allows ? Direction.INGRESS : Direction.EGRESS,
                             sources.stream()
@@ -160,7 +128,7 @@ final class RelationResolver {
         public Boolean visit(dev.knet.syntax.Isolation isolation) {
             Optional<List<Target>> subjects = isolation.subjects().isEmpty()
                     ? Optional.of(List.of(Target.of(Peer.Pods.all(namespace), isolation.span())))
-                    : subjects(isolation.subjects());
+                    : targets(isolation.subjects()).filter(targets -> checkSubjects(targets, NAME_PODS));
             return subjects.map(targets -> isolations.add(new Isolation(
                             directions(isolation.side()),
                             pods(targets),
@@ -186,51 +154,48 @@ final class RelationResolver {
             return pods;
         }
 
-        /** Targets with the same ports stand together, in the order of the first of them. */
-        private Optional<List<Permission.Opening>> openings(List<Target> targets, List<dev.knet.syntax.Port> written) {
-            Map<Ports, List<Peer>> byPorts = new LinkedHashMap<>();
-            boolean fine = true;
-            for (Target target : targets) {
-                Optional<Ports> open = ports.ports(target, written);
-                fine &= open.isPresent();
-                open.ifPresent(found ->
-                        byPorts.computeIfAbsent(found, p -> new ArrayList<>()).addAll(target.peers()));
-            }
-            List<Permission.Opening> openings = new ArrayList<>();
-            byPorts.forEach((open, peers) -> openings.add(new Permission.Opening(peers, open)));
-            return fine ? Optional.of(openings) : Optional.empty();
-        }
-
         private Optional<List<Target>> targets(List<dev.knet.syntax.Peer> peers) {
             List<Target> targets = new ArrayList<>();
+            boolean fine = true;
             for (dev.knet.syntax.Peer peer : peers) {
-                peer.accept(resolver).ifPresent(targets::add);
+                fine &= targets.addAll(peer.accept(resolver));
             }
-            return targets.size() == peers.size() ? Optional.of(targets) : Optional.empty();
+            return fine ? Optional.of(targets) : Optional.empty();
         }
 
         /** Whom a statement isolates: a policy can be written only for pods of a namespace that is known. */
-        private Optional<List<Target>> subjects(List<dev.knet.syntax.Peer> peers) {
-            Optional<List<Target>> targets = targets(peers);
-            boolean fine = true;
-            for (Target target : targets.orElse(List.of())) {
-                fine &= isSubject(target);
+        private boolean checkSubjects(List<Target> targets, String help) {
+            for (Target target : targets) {
+                if (!isSubject(target)) {
+                    problems.add(Diagnostic.of(
+                                    Rule.NOT_A_SUBJECT,
+                                    target.span(),
+                                    "no policy can be written for `" + target.name() + "`")
+                            .withNote("a policy is for pods of one namespace")
+                            .withHelp(help));
+                }
             }
-            return fine ? targets : Optional.empty();
+            return targets.stream().allMatch(this::isSubject);
         }
 
         private boolean isSubject(Target target) {
-            boolean fits = target.peers().stream()
+            return target.peers().stream()
                     .allMatch(peer ->
                             peer.fold(pods -> pods.namespace().isPresent(), addresses -> false, anyone -> false));
-            if (!fits) {
-                problems.add(
-                        Rule.NOT_A_SUBJECT,
-                        target.span(),
-                        "no policy can be written for `" + target.name() + "`",
-                        "a policy is for pods of one namespace: name workloads, `pods(…)`, or each namespace");
-            }
-            return fits;
+        }
+
+        /** The policy can stand at the other end if that is pods. */
+        private String turned(Sentence sentence, List<Target> objects) {
+            String verb = sentence.verb() == Sentence.Verb.ALLOWS ? " reaches " : " allows ";
+            String on = sentence.ports().isEmpty() ? "" : " on " + text(sentence.ports());
+            return !objects.stream().allMatch(this::isSubject)
+                    ? NAME_PODS
+                    : "turn the sentence round: `" + text(sentence.objects()) + verb + text(sentence.subjects()) + on
+                            + "`";
+        }
+
+        private String text(List<? extends Node> nodes) {
+            return nodes.get(0).span().to(nodes.get(nodes.size() - 1).span()).oneLine();
         }
     }
 }

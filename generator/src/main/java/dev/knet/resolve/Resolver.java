@@ -5,6 +5,7 @@ import dev.knet.diagnostic.Rule;
 import dev.knet.model.Dns;
 import dev.knet.model.KubernetesNames;
 import dev.knet.model.Namespace;
+import dev.knet.model.OwnLabels;
 import dev.knet.model.Topology;
 import dev.knet.source.SourceFile;
 import dev.knet.source.Span;
@@ -28,7 +29,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a topology of a syntax tree: first the things, by name, then the sentences that name them. */
@@ -55,21 +58,28 @@ public final class Resolver {
 
     private Resolved resolve() {
         tree.statements().forEach(statement -> statement.accept(sections));
-        Map<Namespace, List<Member>> places = places();
-        ThingResolver things = new ThingResolver(directory, labels, new AddressReader(problems), problems);
-        places.forEach(things::workloads);
-        places.forEach(things::services);
-        RelationResolver relations = new RelationResolver(directory, labels, things, problems);
-        Optional<Dns> dns = relations.dns(onlyOne(dnsStatements(), "the cluster's DNS"), outside);
+        String name = name();
+        Map<Namespace, List<Member>> places = places(name);
+        AddressReader addresses = new AddressReader(problems);
+        WorkloadResolver workloads = new WorkloadResolver(directory, labels, problems, name);
+        ServiceResolver services = new ServiceResolver(directory, addresses, problems);
+        places.forEach(workloads::read);
+        places.forEach(services::read);
+        PortResolver ports = new PortResolver(problems, workloads.all(), services.all());
+        PeerResolver seenFromOutside =
+                new PeerResolver(directory, labels, addresses, problems, outside, Optional.empty());
+        Optional<Dns> dns = new DnsResolver(seenFromOutside, ports, problems)
+                .dns(onlyOne(dnsStatements(), "dns"), start(tree.file()));
+        RelationResolver relations = new RelationResolver(directory, labels, addresses, ports, problems);
         places.forEach((namespace, members) -> relations.read(members, namespace, dns));
         return new Resolved(
                 new Topology(
-                        name(),
+                        name,
                         javaPackage(),
                         dns,
                         new ArrayList<>(places.keySet()),
-                        things.workloads(),
-                        things.services(),
+                        workloads.all(),
+                        services.all(),
                         relations.permissions(),
                         relations.isolations(),
                         nameSpan()),
@@ -77,14 +87,14 @@ public final class Resolver {
     }
 
     /** The members of each namespace in source order; those outside all namespaces last. */
-    private Map<Namespace, List<Member>> places() {
+    private Map<Namespace, List<Member>> places(String topology) {
         Map<Namespace, List<Member>> places = new LinkedHashMap<>();
         for (NamespaceBlock block : sections.namespaces) {
             ItemsOf items = ItemsOf.of(block);
             Namespace namespace = new Namespace(
                     block.name().text(),
                     block.existing(),
-                    labels.labels(items.labels),
+                    namespaceLabels(block, items.labels, topology),
                     block.doc(),
                     block.name().span());
             if (directory.add(namespace)) {
@@ -97,19 +107,26 @@ public final class Resolver {
         return places;
     }
 
+    /** All that it will have, but for its name. */
+    private SortedMap<String, String> namespaceLabels(NamespaceBlock block, List<Labels> written, String topology) {
+        SortedMap<String, String> all = labels.namespaceLabels(written, block.existing());
+        return block.existing() ? all : OwnLabels.with(all, topology);
+    }
+
     private List<dev.knet.syntax.ClusterDns> dnsStatements() {
         return sections.clusters.stream().flatMap(block -> block.dns().stream()).toList();
     }
 
     private String name() {
-        TopologyStatement statement = onlyOne(sections.topologies, "the topology's name");
+        TopologyStatement statement = onlyOne(sections.topologies, "topology");
         String name = statement == null ? tree.file().stem() : statement.name().text();
         if (!KubernetesNames.isDnsLabel(name)) {
             problems.add(
                     Rule.INVALID_NAME,
                     nameSpan(),
                     "`" + name + "` is no name for a topology",
-                    "write `topology NAME` with lower-case letters, digits and `-`, at most 63");
+                    "write `topology " + KubernetesNames.near(name)
+                            + "`: a name is lower-case letters, digits and `-`, at most 63");
         }
         return name;
     }
@@ -121,14 +138,25 @@ public final class Resolver {
     }
 
     private String javaPackage() {
-        PackageStatement statement = onlyOne(sections.packages, "the Java package");
-        return statement == null ? defaultPackage : statement.name();
+        PackageStatement statement = onlyOne(sections.packages, "package");
+        if (statement == null) {
+            return defaultPackage;
+        }
+        String name = statement.name();
+        if (!SourceVersion.isName(name, SourceVersion.RELEASE_17) || name.startsWith("java.")) {
+            problems.add(
+                    Rule.INVALID_PACKAGE,
+                    statement.span(),
+                    "`" + name + "` is no Java package",
+                    "write names with dots between them, none of them a word of Java: `package com.example.shop`");
+        }
+        return name;
     }
 
     /** The first of what may be said once; the others are errors. */
     private <N extends Node> @Nullable N onlyOne(List<N> nodes, String what) {
         for (N again : nodes.subList(Math.min(1, nodes.size()), nodes.size())) {
-            problems.add(Diagnostic.of(Rule.GIVEN_TWICE, again.span(), what + " is given twice")
+            problems.add(Diagnostic.of(Rule.GIVEN_TWICE, again.span(), "`" + what + "` is given twice")
                     .withLabel(nodes.get(0).span(), "first here")
                     .withHelp("delete one of them"));
         }

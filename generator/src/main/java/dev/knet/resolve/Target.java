@@ -3,7 +3,9 @@ package dev.knet.resolve;
 import dev.knet.model.ContainerPort;
 import dev.knet.model.Dns;
 import dev.knet.model.Peer;
+import dev.knet.model.Permission;
 import dev.knet.model.Port;
+import dev.knet.model.Ports;
 import dev.knet.model.Protocol;
 import dev.knet.model.Service;
 import dev.knet.model.ServicePort;
@@ -51,14 +53,34 @@ record Target(
                 span);
     }
 
-    static Target of(Dns dns, Span span) {
-        List<Offer> offers = new ArrayList<>();
-        for (Port port : dns.ports().list()) {
-            port.fold(
-                    range -> offers.add(new Offer(range.protocol(), range.first(), null, range)),
-                    named -> offers.add(new Offer(named.protocol(), 0, named.name(), named)));
+    /** As many targets as there are sets of ports among those who answer; any port at all is an offer without numbers. */
+    static List<Target> of(Dns dns, Span span) {
+        List<Target> targets = new ArrayList<>();
+        for (Permission.Opening opening : dns.openings()) {
+            targets.add(
+                    new Target("dns", opening.targets(), offers(opening.ports()), true, Optional.empty(), span));
         }
-        return new Target("dns", dns.peers(), offers, true, Optional.empty(), span);
+        return targets;
+    }
+
+    private static List<Offer> offers(Ports ports) {
+        List<Offer> offers = new ArrayList<>();
+        for (Port port : ports.list()) {
+            offers.add(port.fold(
+                    range -> new Offer(range.protocol(), range.first(), null, range),
+                    named -> new Offer(named.protocol(), 0, named.name(), named)));
+        }
+        return offers;
+    }
+
+    /** Whether it stands for pods by their labels, whichever workloads those are. */
+    boolean isSelection() {
+        return workload.isEmpty() && peers.stream().anyMatch(Peer.Pods.class::isInstance);
+    }
+
+    /** Whether it is mapped, and to any port at all. */
+    boolean opensAnyPort() {
+        return mapped && offers.isEmpty();
     }
 
     static Target of(Peer peer, Span span) {

@@ -9,6 +9,7 @@ import dev.knet.model.Protocol;
 import dev.knet.source.Span;
 import dev.knet.syntax.ContainerBlock;
 import dev.knet.syntax.ContainerItem;
+import dev.knet.syntax.Int;
 import dev.knet.syntax.Labels;
 import dev.knet.syntax.Name;
 import dev.knet.syntax.Node;
@@ -62,7 +63,7 @@ final class WorkloadParts implements WorkloadItem.Visitor<Boolean> {
 
     /** Properties that stand directly in the block are those of its one container, which has the workload's name. */
     private void assemble(WorkloadBlock block) {
-        once(replicas, "the number of replicas");
+        once(replicas, "replicas");
         if (blocks.isEmpty()) {
             containers.add(container(block.name().text(), own, block.name().span()));
             return;
@@ -71,7 +72,7 @@ final class WorkloadParts implements WorkloadItem.Visitor<Boolean> {
             problems.add(
                     Rule.CONTAINER_MIX,
                     item.span(),
-                    "this belongs to a container, but `" + block.name().text() + "` has several blocks for these",
+                    "this belongs to a container, and `" + block.name().text() + "` has `container` blocks for that",
                     "move it into one of the `container` blocks");
         }
         for (ContainerBlock container : blocks) {
@@ -83,9 +84,10 @@ final class WorkloadParts implements WorkloadItem.Visitor<Boolean> {
     private Container container(String name, List<ContainerItem> items, Span span) {
         Properties properties = new Properties();
         items.forEach(item -> item.accept(properties));
-        once(properties.images, "the image");
-        once(properties.commands, "the command");
-        once(properties.args, "the arguments");
+        once(properties.images, "image");
+        once(properties.commands, "command");
+        once(properties.args, "args");
+        properties.numbers.forEach(number -> PortNumbers.check(number, problems));
         return new Container(
                 name,
                 properties.images.isEmpty()
@@ -104,7 +106,7 @@ final class WorkloadParts implements WorkloadItem.Visitor<Boolean> {
 
     private void once(List<? extends Node> nodes, String what) {
         for (Node again : nodes.subList(Math.min(1, nodes.size()), nodes.size())) {
-            problems.add(Diagnostic.of(Rule.GIVEN_TWICE, again.span(), what + " is given twice")
+            problems.add(Diagnostic.of(Rule.GIVEN_TWICE, again.span(), "`" + what + "` is given twice")
                     .withLabel(nodes.get(0).span(), "first here")
                     .withHelp("delete one of them"));
         }
@@ -160,6 +162,7 @@ final class WorkloadParts implements WorkloadItem.Visitor<Boolean> {
         private final List<ContainerItem.Command> commands = new ArrayList<>();
         private final List<ContainerItem.Args> args = new ArrayList<>();
         private final List<ContainerPort> ports = new ArrayList<>();
+        private final List<Int> numbers = new ArrayList<>();
         private final List<EnvVar> env = new ArrayList<>();
 
         @Override
@@ -170,6 +173,7 @@ final class WorkloadParts implements WorkloadItem.Visitor<Boolean> {
         @Override
         public Boolean visit(ContainerItem.ContainerPort port) {
             Name name = port.name();
+            numbers.add(port.number().number());
             return ports.add(new ContainerPort(
                     name == null ? null : name.text(),
                     Protocol.of(port.number().protocol()),

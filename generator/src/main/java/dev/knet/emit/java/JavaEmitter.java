@@ -2,15 +2,61 @@ package dev.knet.emit.java;
 
 import dev.knet.emit.Artifact;
 import dev.knet.lower.Manifests;
+import dev.knet.model.Namespace;
 import dev.knet.model.Topology;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Writes the Java API of a topology: a facade, and a class for each thing. */
 public final class JavaEmitter {
-    private JavaEmitter() {}
+    private final Topology topology;
+    private final Belongings belongings;
+    private final Sentences sentences;
+    private final JavaNames names;
+    private final ThingWriter writer;
+    private final GeneratedFiles files;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Artifact> artifacts = new ArrayList<>();
+
+    private JavaEmitter(Topology topology, Manifests manifests, String source) {
+        this.topology = topology;
+        this.belongings = Belongings.of(topology, manifests);
+        this.sentences = Sentences.of(topology);
+        this.names = JavaNames.of(topology);
+        this.writer = new ThingWriter(names, belongings, new ThingDocs(names, sentences));
+        this.files = new GeneratedFiles(topology.javaPackage(), source);
+    }
 
     /** The source is how the generated files call the file that they come from. */
     public static List<Artifact> emit(Topology topology, Manifests manifests, String source) {
-        return List.of();
+        return new JavaEmitter(topology, manifests, source).emit(manifests);
+    }
+
+    private List<Artifact> emit(Manifests manifests) {
+        topology.workloads().forEach(workload -> add(writer.workload(workload)));
+        topology.services().forEach(service -> add(writer.service(service)));
+        topology.namespaces().stream()
+                .filter(this::hasClass)
+                .forEach(namespace -> add(writer.namespace(namespace)));
+        entries.sort(Comparator.comparing(entry -> entry.name().accessor()));
+        List<Code> objects = manifests.all().stream().map(writer::object).toList();
+        new Facade(names, topology.name())
+                .write(entries, objects)
+                .forEach(type -> artifacts.add(files.of(type)));
+        artifacts.sort(Comparator.comparing(Artifact::path));
+        return artifacts;
+    }
+
+    private void add(ThingWriter.Written written) {
+        entries.add(written.entry());
+        artifacts.add(files.of(written.type()));
+    }
+
+    /** The outside of all namespaces has one only if there is something to say about it. */
+    private boolean hasClass(Namespace namespace) {
+        return !namespace.isOutside()
+                || !belongings.policies(namespace).isEmpty()
+                || !sentences.about(namespace).isEmpty();
     }
 }

@@ -1,0 +1,28 @@
+package dev.knet.compile;
+
+import dev.knet.emit.Artifact;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** Where files go: a folder for each kind that is wanted, and the folder of the sources, which says whose they are. */
+public record Destination(Path sources, Map<Artifact.Kind, Path> folders) {
+
+    public Destination {
+        sources = plain(sources);
+        folders = Map.copyOf(folders);
+    }
+
+    public static Destination of(Path sources, Path manifests, Path java) {
+        return new Destination(
+                sources, Map.of(Artifact.Kind.MANIFEST, plain(manifests), Artifact.Kind.JAVA, plain(java)));
+    }
+
+    public Set<Artifact.Kind> kinds() {
+        return folders.keySet();
+    }
+
+    private static Path plain(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.knet.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import dev.knet.emit.java.NameDraft.Kind;
+import dev.knet.model.Namespace;
+import dev.knet.model.Service;
+import dev.knet.model.Topology;
+import dev.knet.model.Workload;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Every name in the generated Java. One rule leads from a name in the file to its names in Java:
+ *
+ * <ol>
+ *   <li>Its words are joined as Java joins words: {@code web-service} becomes {@code webService()}, {@code WebService} and
+ *       {@code WEB_SERVICE_HOST}. A digit in front gets an underscore: {@code 3scale} becomes {@code _3scale()}.
+ *   <li>The kind is added, as one more word, to every namespace ({@code shopNamespace()}), to a service that is called like
+ *       a workload ({@code dbService()}), and to what is {@linkplain ReservedNames reserved} or called like the facade
+ *       ({@code newWorkload()}).
+ *   <li>Things that are still called the same get their namespace in front, all of them: {@code shopWeb()}, {@code
+ *       blogWeb()}.
+ *   <li>Things that are called the same even so are written out, all of them: {@code shop__web_2__workload()}.
+ * </ol>
+ *
+ * <p>Two names are the same if they differ only in case, because their files might. Nobody wins: a name that becomes
+ * ambiguous disappears, so that code that used it does not compile, rather than meaning something else from then on. That
+ * makes the names independent of the order in the file as well.
+ *
+ * <p>The facade has the name of the topology, and {@code Topology} behind it if that is reserved.
+ *
+ * <p>A port's constant is its name, or its protocol and number: {@code HTTP}, {@code TCP_8080}. Where two would be the same,
+ * both have protocol and number behind them: {@code HTTP__TCP_8080}.
+ */
+final class JavaNames {
+    private final ClassName facade;
+    private final IdentityHashMap<Object, ThingName> names = new IdentityHashMap<>();
+
+    private JavaNames(Topology topology) {
+        facade = ClassName.get(topology.javaPackage(), Identifiers.pascal(facadeWords(topology.name())));
+        for (NameDraft draft : drafts(topology)) {
+            names.put(draft.thing(), draft.in(topology.javaPackage()));
+        }
+    }
+
+    static JavaNames of(Topology topology) {
+        return new JavaNames(topology);
+    }
+
+    ClassName facade() {
+        return facade;
+    }
+
+    /** Of the classes that take what is too much for the facade; written out like no thing is. */
+    ClassName facadePart(int number) {
+        return facade.peerClass(facade.simpleName() + "__" + number);
+    }
+
+    ThingName of(Workload workload) {
+        return named(workload);
+    }
+
+    ThingName of(Service service) {
+        return named(service);
+    }
+
+    ThingName of(Namespace namespace) {
+        return named(namespace);
+    }
+
+    private ThingName named(Object thing) {
+        return Objects.requireNonNull(names.get(thing));
+    }
+
+    private static String facadeWords(String topology) {
+        return ReservedNames.contains(Identifiers.key(topology)) ? topology + "-topology" : topology;
+    }
+
+    private List<NameDraft> drafts(Topology topology) {
+        List<NameDraft> drafts = new ArrayList<>();
+        topology.workloads().forEach(workload -> drafts.add(NameDraft.of(workload)));
+        Set<String> workloads = keys(drafts);
+        topology.services().forEach(service -> drafts.add(NameDraft.of(service)));
+        topology.namespaces().forEach(namespace -> drafts.add(NameDraft.of(namespace)));
+        for (NameDraft draft : drafts) {
+            boolean shared = draft.is(Kind.SERVICE) && workloads.contains(draft.key());
+            if (shared || draft.is(Kind.NAMESPACE) || isTaken(draft.key())) {
+                draft.addKind();
+            }
+        }
+        clashing(drafts).forEach(NameDraft::addNamespace);
+        clashing(drafts).forEach(NameDraft::writeOut);
+        return drafts;
+    }
+
+    private static Set<String> keys(List<NameDraft> drafts) {
+        Set<String> keys = new HashSet<>();
+        drafts.forEach(draft -> keys.add(draft.key()));
+        return keys;
+    }
+
+    private boolean isTaken(String key) {
+        return ReservedNames.contains(key) || key.equals(Identifiers.lower(facade.simpleName()));
+    }
+
+    private List<NameDraft> clashing(List<NameDraft> drafts) {
+        Map<String, Integer> counts = new HashMap<>();
+        drafts.forEach(draft -> counts.merge(draft.key(), 1, Integer::sum));
+        return drafts.stream()
+                .filter(draft -> counts.getOrDefault(draft.key(), 0) > 1 || isTaken(draft.key()))
+                .toList();
+    }
+
+    /** The constants of these ports, in their order. */
+    static List<String> ports(List<DeclaredPort> ports) {
+        Map<String, Integer> counts = new HashMap<>();
+        ports.forEach(port -> counts.merge(constant(port), 1, Integer::sum));
+        List<String> constants = new ArrayList<>();
+        for (DeclaredPort port : ports) {
+            String constant = constant(port);
+            constants.add(counts.getOrDefault(constant, 0) > 1 ? constant + "__" + number(port) : constant);
+        }
+        return constants;
+    }
+
+    private static String constant(DeclaredPort port) {
+        return port.name() == null ? number(port) : Identifiers.constant(port.name());
+    }
+
+    private static String number(DeclaredPort port) {
+        return port.protocol().name() + "_" + port.number();
+    }
+
+    /** The methods, for the package alone, that make the policies of these names, in their order. */
+    static List<String> policies(List<String> policies) {
+        Set<String> taken = new HashSet<>();
+        List<String> methods = new ArrayList<>();
+        for (String policy : policies) {
+            String method = Identifiers.camel(policy) + "Policy";
+            String free = method;
+            for (int number = 2; !taken.add(free); number++) {
+                free = method + "_" + number;
+            }
+            methods.add(free);
+        }
+        return methods;
+    }
+}

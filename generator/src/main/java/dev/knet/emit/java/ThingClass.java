@@ -1,0 +1,143 @@
+package dev.knet.emit.java;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.knet.lower.Manifest;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+import java.util.Set;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.Modifier;
+
+/** The class of one thing while it is being written, and how the facade gets at the objects that it makes. */
+final class ThingClass {
+    private static final ParameterizedTypeName POLICIES =
+            ParameterizedTypeName.get(List.class, NetworkPolicy.class);
+    private static final int MOST_ARGUMENTS = 50;
+
+    private final ThingName name;
+    private final TypeSpec.Builder type;
+    private final StaticMethods methods;
+    private final ObjectCode code;
+    private final IdentityHashMap<Manifest, Code> objects;
+
+    ThingClass(ThingName name, CodeBlock doc, IdentityHashMap<Manifest, Code> objects) {
+        this.name = name;
+        this.type = publicClass(name.type(), doc)
+                .addModifiers(Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder().build());
+        this.methods = new StaticMethods(name.type(), type);
+        this.code = new ObjectCode(methods);
+        this.objects = objects;
+    }
+
+    static TypeSpec.Builder publicClass(ClassName name, CodeBlock doc) {
+        return generatedClass(name, doc).addModifiers(Modifier.PUBLIC);
+    }
+
+    static TypeSpec.Builder generatedClass(ClassName name, CodeBlock doc) {
+        return TypeSpec.classBuilder(name)
+                .addJavadoc(doc)
+                .addAnnotation(AnnotationSpec.builder(Generated.class)
+                        .addMember("value", "$S", "knet")
+                        .build());
+    }
+
+    /** The builder of the thing's own object: `deployment()`. */
+    void builder(Manifest manifest) {
+        HasMetadata object = manifest.object();
+        String kind = object.getClass().getSimpleName();
+        String method = Identifiers.lower(kind.substring(0, 1)) + kind.substring(1);
+        Code builder = code.builder(object);
+        type.addMethod(MethodSpec.methodBuilder(method)
+                .addJavadoc("{@return a new builder, filled in with the $L as the file describes it}", kind)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ModelType.of(object.getClass()).builder())
+                .addStatement(builder.between("return ", "").block())
+                .build());
+        objects.put(manifest, Code.of(name.accessor() + "()." + method + "().build()"));
+    }
+
+    void policies(List<Manifest> policies, String which) {
+        List<String> names = policies.stream()
+                .map(policy -> policy.object().getMetadata().getName())
+                .toList();
+        List<String> policyMethods = JavaNames.policies(names);
+        List<Code> calls = new ArrayList<>();
+        for (int i = 0; i < policies.size(); i++) {
+            StaticMethods.Call call = policy(policyMethods.get(i), policies.get(i));
+            objects.put(policies.get(i), call.fromElsewhere());
+            if (policies.get(i).object() instanceof NetworkPolicy) {
+                calls.add(call.fromWithin(""));
+            }
+        }
+        type.addMethod(MethodSpec.methodBuilder("policies")
+                .addJavadoc("{@return the policies $L}", which)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(POLICIES)
+                .addCode(list(calls))
+                .build());
+    }
+
+    private StaticMethods.Call policy(String method, Manifest manifest) {
+        Code built = code.built(manifest.object());
+        MethodSpec made = MethodSpec.methodBuilder(method)
+                .addJavadoc(policyDoc(manifest))
+                .addModifiers(Modifier.STATIC)
+                .returns(manifest.object().getClass())
+                .addStatement(built.between("return ", "").block())
+                .build();
+        return methods.add(made, built.weight());
+    }
+
+    private static CodeBlock policyDoc(Manifest manifest) {
+        Set<String> sentences = new LinkedHashSet<>(manifest.sentences());
+        manifest.ingressSentences().forEach(sentences::addAll);
+        manifest.egressSentences().forEach(sentences::addAll);
+        Doc doc = new Doc()
+                .paragraph(
+                        "Policy $L:",
+                        DocText.code(manifest.object().getMetadata().getName()));
+        return doc.list(Doc.sentences(sentences)).block();
+    }
+
+    private CodeBlock list(List<Code> calls) {
+        CodeBlock.Builder body = CodeBlock.builder();
+        if (calls.size() <= MOST_ARGUMENTS) {
+            Code arguments = Code.arguments(calls);
+            String first = arguments.format().indexOf('\n') < 0 ? "" : "\n";
+            return body.addStatement("return $T.of($L$L)", List.class, first, arguments.block())
+                    .build();
+        }
+        List<Code> adds = calls.stream()
+                .map(call -> call.between("policies.add(", ")"))
+                .toList();
+        return body.addStatement("$T policies = new $T<>()", POLICIES, ArrayList.class)
+                .add(methods.statements(POLICIES, "policies", adds))
+                .addStatement("return $T.copyOf(policies)", List.class)
+                .build();
+    }
+
+    void ports(List<DeclaredPort> ports, String whose) {
+        if (!ports.isEmpty()) {
+            type.addType(PortEnum.of(ports, CodeBlock.of("The ports of $L.", whose)));
+        }
+    }
+
+    void method(MethodSpec method) {
+        type.addMethod(method);
+    }
+
+    TypeSpec build() {
+        return methods.build();
+    }
+}

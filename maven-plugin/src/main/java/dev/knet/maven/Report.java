@@ -1,0 +1,83 @@
+package dev.knet.maven;
+
+import dev.knet.compile.ArtifactWriter;
+import dev.knet.compile.CompileResult;
+import dev.knet.diagnostic.Diagnostic;
+import dev.knet.diagnostic.HumanRenderer;
+import dev.knet.diagnostic.LineRenderer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.logging.Log;
+
+/** Tells the user of the build what came of it: a line for each topology, and everything that is wrong. */
+final class Report {
+    private static final String UNCHANGED = " (unchanged)";
+
+    private final GenerateRequest request;
+    private final Log log;
+
+    Report(GenerateRequest request, Log log) {
+        this.request = request;
+        this.log = log;
+    }
+
+    /** Each in one call, so that no other module's line gets into the middle of it. */
+    void diagnostics(CompileResult result) {
+        for (Diagnostic diagnostic : result.diagnostics()) {
+            String text = LineRenderer.render(diagnostic) + "\n"
+                    + HumanRenderer.frame(diagnostic).stripTrailing();
+            if (diagnostic.isError()) {
+                log.error(text);
+            } else {
+                log.warn(text);
+            }
+        }
+    }
+
+    String failure(CompileResult result) {
+        long errors = result.diagnostics().stream().filter(Diagnostic::isError).count();
+        return count(errors, "error") + " in " + request.names().of(request.sources()) + "; nothing was written";
+    }
+
+    void outcome(CompileResult result, ArtifactWriter.Outcome outcome) {
+        Set<Path> unchanged = Set.copyOf(outcome.unchanged());
+        for (CompileResult.Summary topology : result.topologies()) {
+            Path manifest = request.manifests().resolve(topology.manifest());
+            log.info(numbers(topology) + " -> " + request.names().of(manifest)
+                    + (unchanged.contains(manifest) ? UNCHANGED : ""));
+        }
+        java(javaFiles(outcome.written()), javaFiles(outcome.unchanged()));
+        for (Path removed : outcome.removed()) {
+            log.info("removed " + request.names().of(removed));
+        }
+    }
+
+    private static String numbers(CompileResult.Summary topology) {
+        List<String> numbers = Stream.of(
+                        count(topology.workloads(), "workload"),
+                        count(topology.services(), "service"),
+                        count(topology.policies(), "network policy"))
+                .filter(number -> !number.startsWith("0 "))
+                .toList();
+        return topology.name() + ": " + (numbers.isEmpty() ? "nothing" : String.join(", ", numbers));
+    }
+
+    private void java(long written, long unchanged) {
+        if (written + unchanged > 0) {
+            String state = written == 0 ? UNCHANGED : unchanged == 0 ? "" : " (" + written + " changed)";
+            log.info(count(written + unchanged, "Java file") + " -> "
+                    + request.names().of(request.java()) + state);
+        }
+    }
+
+    private static long javaFiles(List<Path> files) {
+        return files.stream().filter(file -> file.toString().endsWith(".java")).count();
+    }
+
+    private static String count(long number, String what) {
+        String many = what.endsWith("y") ? what.substring(0, what.length() - 1) + "ies" : what + "s";
+        return number + " " + (number == 1 ? what : many);
+    }
+}
