@@ -47,16 +47,18 @@ public final class Parser {
     /** Reads text that is decoded already. */
     public static Parsed parse(SourceFile file) {
         Problems problems = new Problems();
-        Literals literals = new Literals(file, problems);
+        Problems ofTexts = new Problems();
         SyntaxErrors errors = new SyntaxErrors(file, problems);
         CommonTokenStream tokens = tokens(file);
-        List<KnetParser.FileStatementContext> contexts = statements(parser(tokens, errors), errors, problems);
-        if (errors.any()) {
-            tokens.getTokens().forEach(literals::check);
-            return Parsed.failed(file, problems.inOrder());
+        TreeBuilder builder = new TreeBuilder(file, tokens, new Literals(file, ofTexts));
+        List<Statement> statements = statements(parser(tokens, errors, builder), errors, problems, builder);
+        if (errors.any() || !ofTexts.isEmpty()) {
+            // The tree was not made, or not to its end: now every text is looked at.
+            tokens.getTokens().forEach(new Literals(file, problems)::check);
         }
-        SyntaxTree tree = tree(file, contexts, new TreeBuilder(file, tokens, literals));
-        return problems.isEmpty() ? Parsed.of(tree) : Parsed.failed(file, problems.inOrder());
+        return problems.isEmpty()
+                ? Parsed.of(new SyntaxTree(file, statements))
+                : Parsed.failed(file, problems.inOrder());
     }
 
     static CommonTokenStream tokens(SourceFile file) {
@@ -65,21 +67,26 @@ public final class Parser {
         return new CommonTokenStream(new StatementTokens(lexer));
     }
 
-    static KnetParser parser(TokenStream tokens, SyntaxErrors errors) {
+    static KnetParser parser(TokenStream tokens, SyntaxErrors errors, TreeBuilder builder) {
         KnetParser parser = new KnetParser(tokens);
         parser.removeErrorListeners();
         parser.setErrorHandler(errors);
+        parser.addParseListener(new Pruning(builder, errors));
         return parser;
     }
 
-    static List<KnetParser.FileStatementContext> statements(KnetParser parser, SyntaxErrors errors, Problems problems) {
-        List<KnetParser.FileStatementContext> statements = new ArrayList<>();
+    /** Each becomes a part of the tree as soon as it is read; after an error there will be no tree. */
+    static List<Statement> statements(KnetParser parser, SyntaxErrors errors, Problems problems, TreeBuilder builder) {
+        List<Statement> statements = new ArrayList<>();
         TokenStream tokens = parser.getTokenStream();
         while (tokens.LA(1) != Token.EOF && !problems.areTooMany()) {
             if (tokens.LA(1) == KnetParser.CLOSE_BRACE) {
                 skipStrayBrace(tokens, errors);
-            } else {
-                statements.add(parser.fileStatement());
+                continue;
+            }
+            KnetParser.FileStatementContext context = parser.fileStatement();
+            if (!errors.any()) {
+                statements.add(builder.statement(context));
             }
         }
         return statements;
@@ -91,15 +98,6 @@ public final class Parser {
         if (tokens.LA(1) == KnetParser.END) {
             tokens.consume();
         }
-    }
-
-    private static SyntaxTree tree(
-            SourceFile file, List<KnetParser.FileStatementContext> contexts, TreeBuilder builder) {
-        List<Statement> statements = new ArrayList<>(contexts.size());
-        for (KnetParser.FileStatementContext context : contexts) {
-            statements.add(builder.statement(context));
-        }
-        return new SyntaxTree(file, statements);
     }
 
     private static Parsed failed(SourceFile file, Diagnostic diagnostic) {

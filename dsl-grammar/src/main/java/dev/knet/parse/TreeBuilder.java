@@ -24,6 +24,8 @@ final class TreeBuilder {
     private final Docs docs;
     private final RelationBuilder relations;
     private final ThingBuilder things;
+    /** What has been read of the namespace that is being read. */
+    private List<NamespaceItem> items = new ArrayList<>();
 
     TreeBuilder(SourceFile file, CommonTokenStream tokens, Literals literals) {
         this.file = file;
@@ -71,18 +73,19 @@ final class TreeBuilder {
         return new ClusterDns(context.getText(), List.of(), List.of(), span(context));
     }
 
+    /** Items come before the namespace that they are in, which is complete only behind them. */
+    void take(KnetParser.NamespaceItemContext item) {
+        items.add(item.labels() != null ? things.labels(item.labels()) : member(item.member()));
+    }
+
     private NamespaceBlock namespace(KnetParser.NamespaceBlockContext context) {
-        List<NamespaceItem> items = new ArrayList<>();
-        if (context.namespaceBody() != null) {
-            for (KnetParser.NamespaceItemContext item : context.namespaceBody().namespaceItem()) {
-                items.add(item.labels() != null ? things.labels(item.labels()) : member(item.member()));
-            }
-        }
+        List<NamespaceItem> own = items;
+        items = new ArrayList<>();
         return new NamespaceBlock(
                 docs.above(context),
                 context.EXISTING() != null,
                 things.names().name(context.name()),
-                items,
+                own,
                 span(context));
     }
 

@@ -8,6 +8,7 @@ import dev.knet.source.SourceFile;
 import dev.knet.testing.Corpus;
 import java.util.stream.Stream;
 import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.atn.DecisionInfo;
 import org.antlr.v4.runtime.misc.Interval;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +33,11 @@ final class LinearTimeTest {
         SourceFile file = SourceFile.of("x.knet", text);
         Problems problems = new Problems();
         SyntaxErrors errors = new SyntaxErrors(file, problems);
-        KnetParser parser = Parser.parser(Parser.tokens(file), errors);
+        CommonTokenStream tokens = Parser.tokens(file);
+        TreeBuilder builder = new TreeBuilder(file, tokens, new Literals(file, problems));
+        KnetParser parser = Parser.parser(tokens, errors, builder);
         parser.setProfile(true);
-        Parser.statements(parser, errors, problems);
+        Parser.statements(parser, errors, problems, builder);
         for (DecisionInfo decision : parser.getParseInfo().getDecisionInfo()) {
             assertThat(Math.max(decision.SLL_MaxLook, decision.LL_MaxLook))
                     .as("decision %s", decision)
