@@ -57,6 +57,8 @@ record Manifests(List<Node> objects) {
         Node target = port.at("targetPort").isPresent() ? port.at("targetPort") : port.at("port");
         return target.isNumber()
                 ? target.text()
-                : workload.numbersOf(target.text()).stream().map(String::valueOf).collect(Collectors.joining(", "));
+                : workload.numbersOf(target.text()).stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "));
     }
 }
