@@ -22,7 +22,9 @@ public final class ColdStart {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("knet-bench");
-        System.out.println("workloads  input MB  output MB     knet ms  fabric8 ms   copy ms  knet/fabric8   (medians of " + ROUNDS + ")");
+        System.out.println(
+                "workloads  input MB  output MB     knet ms  fabric8 ms   copy ms  knet/fabric8   (medians of " + ROUNDS
+                        + ")");
         int[] sizes = arguments.length == 0
                 ? new int[] {10, 1000, 5000, 10000}
                 : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
@@ -41,8 +43,14 @@ public final class ColdStart {
             Path fresh = Files.createDirectory(folder.resolve("out" + size + "-" + round));
             knet.add(run(KnetProgram.class, input.toString(), fresh.toString()));
             Files.move(fresh.resolve("big" + size + ".yaml"), output, StandardCopyOption.REPLACE_EXISTING);
-            fabric8.add(run(Fabric8Program.class, Integer.toString(size), folder.resolve("fabric8.yaml").toString()));
-            copy.add(run(CopyProgram.class, output.toString(), folder.resolve("copy.yaml").toString()));
+            fabric8.add(run(
+                    Fabric8Program.class,
+                    Integer.toString(size),
+                    folder.resolve("fabric8.yaml").toString()));
+            copy.add(run(
+                    CopyProgram.class,
+                    output.toString(),
+                    folder.resolve("copy.yaml").toString()));
         }
         System.out.printf(
                 Locale.ROOT,

@@ -3,7 +3,6 @@ package dev.knet.check;
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.Direction;
-import dev.knet.model.Dns;
 import dev.knet.model.DnsClients;
 import dev.knet.model.IsolatedPods;
 import dev.knet.model.Namespace;
@@ -12,7 +11,6 @@ import dev.knet.model.Permission;
 import dev.knet.model.Topology;
 import dev.knet.source.Span;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +24,14 @@ final class EndsAreDecidable implements Check {
         IsolatedPods isolated = IsolatedPods.of(topology);
         return Stream.concat(
                 topology.permissions().stream().flatMap(permission -> check(permission, isolated)),
-                topology.dns().stream().flatMap(dns -> check(dns, DnsClients.of(topology, isolated), isolated)));
+                topology.dns().stream()
+                        .flatMap(dns -> check(dns.peers(), Direction.INGRESS, dns.span(), isolated))
+                        .filter(diagnostic -> isDnsUsed(topology, isolated)));
     }
 
-    /** Who may use DNS is isolated by definition, so there only the other end is open to doubt. */
-    private static Stream<Diagnostic> check(Dns dns, Set<Peer.Pods> clients, IsolatedPods isolated) {
-        return clients.isEmpty() ? Stream.empty() : check(dns.peers(), Direction.INGRESS, dns.span(), isolated);
+    /** Who uses DNS is isolated by definition, so of it only the other end is open to doubt. */
+    private static boolean isDnsUsed(Topology topology, IsolatedPods isolated) {
+        return !DnsClients.of(topology, isolated).isEmpty();
     }
 
     private static Stream<Diagnostic> check(Permission permission, IsolatedPods isolated) {
@@ -48,9 +48,9 @@ final class EndsAreDecidable implements Check {
     }
 
     private static Diagnostic diagnostic(Span span, Namespace namespace) {
-        String name = namespace.isOutside() ? "the pods outside all namespaces" : "namespace `" + namespace.name() + "`";
-        Diagnostic diagnostic = Diagnostic.of(
-                        Rule.UNDECIDABLE, span, "it cannot be told whether this includes " + name)
+        String name =
+                namespace.isOutside() ? "the pods outside all namespaces" : "namespace `" + namespace.name() + "`";
+        Diagnostic diagnostic = Diagnostic.of(Rule.UNDECIDABLE, span, "it cannot be told whether this includes " + name)
                 .withNote("pods there are isolated, so they would need a rule for it");
         return namespace.isOutside()
                 ? diagnostic.withHelp("put them into a namespace, or name the namespaces that are meant")

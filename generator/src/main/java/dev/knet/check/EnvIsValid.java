@@ -29,7 +29,9 @@ final class EnvIsValid implements Check {
             EnvVar earlier = first.putIfAbsent(variable.name(), variable);
             if (!KubernetesNames.isEnvName(variable.name())) {
                 found.add(Diagnostic.of(
-                                Rule.INVALID_ENV, variable.span(), "`" + variable.name() + "` is no name for a variable")
+                                Rule.INVALID_ENV,
+                                variable.span(),
+                                "`" + variable.name() + "` is no name for a variable")
                         .withHelp("a name is letters, digits, `_`, `-` and `.`, without a digit in front"));
             } else if (earlier != null) {
                 found.add(Diagnostic.of(Rule.INVALID_ENV, variable.span(), "`" + variable.name() + "` is set already")

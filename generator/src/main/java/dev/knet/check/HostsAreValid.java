@@ -2,6 +2,7 @@ package dev.knet.check;
 
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
+import dev.knet.model.AddressText;
 import dev.knet.model.KubernetesNames;
 import dev.knet.model.Service;
 import dev.knet.model.Topology;
@@ -22,18 +23,25 @@ final class HostsAreValid implements Check {
     }
 
     private static String suggestion(String host) {
-        String name = host.toLowerCase(Locale.ROOT).replaceFirst("^[a-z]+://", "").replaceFirst("[:/].*", "");
-        return KubernetesNames.isSubdomain(name) ? "write `" + name + "`: " : "write ";
+        String name =
+                host.toLowerCase(Locale.ROOT).replaceFirst("^[a-z]+://", "").replaceFirst("[:/].*", "");
+        return isName(name) ? "write `" + name + "`: " : "write ";
+    }
+
+    /** The API server takes an address, too, but nothing ever resolves it. */
+    private static boolean isName(String host) {
+        return KubernetesNames.isSubdomain(host) && AddressText.readV4(host).isEmpty();
     }
 
     private static Stream<Diagnostic> check(Service.OfHost service) {
         String host = service.host().endsWith(".")
                 ? service.host().substring(0, service.host().length() - 1)
                 : service.host();
-        return KubernetesNames.isSubdomain(host)
+        return isName(host)
                 ? Stream.empty()
                 : Stream.of(
                         Diagnostic.of(Rule.INVALID_HOST, service.hostSpan(), named(service.host()) + " is no DNS name")
-                                .withHelp(suggestion(host) + "the host's name alone, in lower case, without scheme, port or path"));
+                                .withHelp(suggestion(host)
+                                        + "the host's name alone, in lower case, without scheme, port or path"));
     }
 }

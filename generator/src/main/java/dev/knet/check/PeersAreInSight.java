@@ -3,13 +3,16 @@ package dev.knet.check;
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.Direction;
+import dev.knet.model.Dns;
 import dev.knet.model.DnsClients;
 import dev.knet.model.IsolatedPods;
 import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
+import dev.knet.model.Permission;
 import dev.knet.model.Topology;
 import dev.knet.source.Span;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,14 +29,13 @@ final class PeersAreInSight implements Check {
         }
         IsolatedPods isolated = IsolatedPods.of(topology);
         Stream<Diagnostic> permissions = topology.permissions().stream()
-                .filter(permission -> permission.openings().stream()
-                        .anyMatch(opening -> isOutOfSight(permission.sources(), opening.targets(), isolated)))
+                .filter(permission -> isOutOfSight(permission, isolated))
                 .map(permission -> diagnostic(permission.span(), "put both ends into namespaces"));
-        Set<Peer.Pods> clients = DnsClients.of(topology, isolated);
         Stream<Diagnostic> dns = topology.dns().stream()
-                .filter(it -> isOutOfSight(clients, it.peers(), isolated))
+                .filter(it -> isOutOfSight(it, DnsClients.of(topology, isolated), isolated))
                 .map(it -> diagnostic(
-                        it.span(), "say where the DNS runs: `dns pods(…) in namespace(kubernetes.io/metadata.name=…)`"));
+                        it.span(),
+                        "say where the DNS runs: `dns pods(…) in namespace(kubernetes.io/metadata.name=…)`"));
         return Stream.concat(permissions, dns);
     }
 
@@ -45,10 +47,22 @@ final class PeersAreInSight implements Check {
                         || topology.dns().stream().anyMatch(dns -> hasOutside(dns.peers())));
     }
 
-    private static boolean isOutOfSight(
-            Collection<? extends Peer> sources, Collection<? extends Peer> targets, IsolatedPods isolated) {
-        return hasOutside(sources) && hasPolicyInside(Direction.INGRESS, targets, isolated)
-                || hasOutside(targets) && hasPolicyInside(Direction.EGRESS, sources, isolated);
+    private static boolean isOutOfSight(Permission permission, IsolatedPods isolated) {
+        List<Peer> sources = permission.sources();
+        return permission.openings().stream()
+                .map(Permission.Opening::targets)
+                .anyMatch(targets ->
+                        hasOutside(sources) && hasInside(isolated.ends(permission, Direction.INGRESS, targets))
+                                || hasOutside(targets)
+                                        && hasInside(isolated.ends(permission, Direction.EGRESS, sources)));
+    }
+
+    private static boolean isOutOfSight(Dns dns, Set<Peer.Pods> clients, IsolatedPods isolated) {
+        return hasOutside(dns.peers()) && hasInside(clients)
+                || hasOutside(clients)
+                        && dns.peers().stream()
+                                .anyMatch(peer -> hasInside(
+                                        isolated.in(Direction.INGRESS, peer).pods()));
     }
 
     private static boolean hasOutside(Collection<? extends Peer> peers) {
@@ -60,11 +74,8 @@ final class PeersAreInSight implements Check {
         return pods.namespace().map(Namespace::isOutside).orElse(false);
     }
 
-    private static boolean hasPolicyInside(
-            Direction direction, Collection<? extends Peer> peers, IsolatedPods isolated) {
-        return peers.stream()
-                .flatMap(peer -> isolated.in(direction, peer).pods().stream())
-                .anyMatch(pods -> !isOutside(pods));
+    private static boolean hasInside(Collection<Peer.Pods> ends) {
+        return ends.stream().anyMatch(pods -> !isOutside(pods));
     }
 
     private static Diagnostic diagnostic(Span span, String help) {

@@ -39,12 +39,14 @@ final class PropertiesBelong implements Check {
                 || workload.containers().stream().anyMatch(PropertiesBelong::saysMoreThanPorts);
         return !lost
                 ? Stream.empty()
-                : Stream.of(Diagnostic.of(
-                                Rule.NOT_HERE,
-                                workload.span(),
-                                "`" + workload.name()
-                                        + "` is in the cluster already, so only its labels and ports can be given")
-                        .withHelp("leave the rest out, or delete `existing` to have it written"));
+                : Stream.of(
+                        Diagnostic.of(
+                                        Rule.NOT_HERE,
+                                        workload.span(),
+                                        "`" + workload.name()
+                                                + "` is in the cluster already, so only its labels and ports can be given")
+                                .withHelp(
+                                        "leave the rest out, or have it written: with an image, and without `existing` in front"));
     }
 
     private static boolean saysMoreThanPorts(Container container) {

@@ -50,7 +50,7 @@ final class ServicePortsLeadSomewhere implements Check {
                 .filter(declared -> declared.protocol() == port.protocol())
                 .findFirst()
                 .map(declared -> "lead to one of these: `" + port.written() + " -> " + declared.number() + "`")
-                .orElse("declare the port in `" + workload.name() + "`: `port " + port.protocol().word() + "/"
-                        + port.targetNumber() + "`");
+                .orElse("declare the port in `" + workload.name() + "`: `port "
+                        + port.protocol().word() + "/" + port.targetNumber() + "`");
     }
 }

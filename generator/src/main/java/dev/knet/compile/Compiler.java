@@ -2,7 +2,6 @@ package dev.knet.compile;
 
 import dev.knet.check.Checks;
 import dev.knet.diagnostic.Diagnostic;
-import dev.knet.diagnostic.Rule;
 import dev.knet.emit.Artifact;
 import dev.knet.emit.java.JavaEmitter;
 import dev.knet.emit.yaml.ManifestYaml;
@@ -15,10 +14,7 @@ import dev.knet.resolve.Resolved;
 import dev.knet.resolve.Resolver;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -26,10 +22,9 @@ import java.util.TreeSet;
  * if any file has an error. The same sources give the same result in whatever order they come.
  */
 public final class Compiler {
-    private static final String KUSTOMIZATION = "kustomization";
-
     private final CompileRequest request;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Clashes clashes = new Clashes();
 
     private Compiler(CompileRequest request) {
         this.request = request;
@@ -54,7 +49,8 @@ public final class Compiler {
             });
         }
         units.sort(Comparator.comparing(unit -> unit.topology.name()));
-        checkNames(units);
+        units.forEach(unit -> clashes.claimName(unit.topology));
+        diagnostics.addAll(clashes.found());
         List<CompileResult.Summary> summaries = new ArrayList<>();
         List<Artifact> artifacts = hasErrors() ? List.of() : emit(units, summaries);
         diagnostics.sort(Diagnostic.IN_ORDER);
@@ -67,41 +63,18 @@ public final class Compiler {
         return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
 
-    /** Each topology becomes a file of its name, and one file is not theirs. */
-    private void checkNames(List<Unit> units) {
-        Map<String, Topology> first = new HashMap<>();
-        for (Unit unit : units) {
-            Topology topology = unit.topology;
-            Topology earlier = first.putIfAbsent(topology.name(), topology);
-            if (earlier != null) {
-                diagnostics.add(Diagnostic.of(
-                                Rule.DUPLICATE_TOPOLOGY,
-                                topology.span(),
-                                "there is a topology `" + topology.name() + "` already")
-                        .withLabel(earlier.span(), "this is the other")
-                        .withHelp("give one of them another name: `topology NAME`"));
-            } else if (topology.name().equals(KUSTOMIZATION)) {
-                diagnostics.add(Diagnostic.of(
-                                Rule.DUPLICATE_TOPOLOGY,
-                                topology.span(),
-                                "`" + KUSTOMIZATION + ".yaml` is the name of the file that lists the others")
-                        .withHelp("give the topology another name: `topology NAME`"));
-            }
-        }
-    }
-
     private List<Artifact> emit(List<Unit> units, List<CompileResult.Summary> summaries) {
         List<Artifact> artifacts = new ArrayList<>();
-        Map<String, Topology> javaFiles = new HashMap<>();
         for (Unit unit : units) {
             Manifests manifests = Lowering.lower(unit.topology);
+            clashes.claimObjects(unit.topology, manifests);
             summaries.add(summary(unit.topology, manifests));
             if (request.wanted().contains(Artifact.Kind.MANIFEST)) {
                 artifacts.add(manifest(unit, manifests));
             }
             if (request.wanted().contains(Artifact.Kind.JAVA)) {
                 for (Artifact file : JavaEmitter.emit(unit.topology, manifests, unit.source.path())) {
-                    checkClash(file, unit.topology, javaFiles);
+                    clashes.claimClass(unit.topology, file);
                     artifacts.add(file);
                 }
             }
@@ -109,22 +82,8 @@ public final class Compiler {
         if (request.wanted().contains(Artifact.Kind.MANIFEST) && !units.isEmpty()) {
             artifacts.add(kustomization(units));
         }
+        diagnostics.addAll(clashes.found());
         return artifacts;
-    }
-
-    /** Two topologies may share a package as long as no class of one is a class of the other, on any file system. */
-    private void checkClash(Artifact file, Topology topology, Map<String, Topology> javaFiles) {
-        Topology earlier = javaFiles.putIfAbsent(file.path().toLowerCase(Locale.ROOT), topology);
-        if (earlier != null) {
-            diagnostics.add(Diagnostic.of(
-                            Rule.JAVA_CLASH,
-                            topology.span(),
-                            "topologies `" + earlier.name() + "` and `" + topology.name()
-                                    + "` would both write the Java class `" + file.path() + "`")
-                    .withLabel(earlier.span(), "this is the other")
-                    .withHelp("give each a package of its own: `package com.example."
-                            + topology.name().replace("-", "") + "`"));
-        }
     }
 
     private static Artifact manifest(Unit unit, Manifests manifests) {
@@ -137,7 +96,7 @@ public final class Compiler {
         units.forEach(unit -> files.add(fileName(unit.topology)));
         String text =
                 ManifestYaml.kustomization(List.of(Artifact.headline("the topologies beside it")), List.copyOf(files));
-        return new Artifact(Artifact.Kind.MANIFEST, KUSTOMIZATION + ".yaml", text);
+        return new Artifact(Artifact.Kind.MANIFEST, Clashes.KUSTOMIZATION + ".yaml", text);
     }
 
     private static String fileName(Topology topology) {

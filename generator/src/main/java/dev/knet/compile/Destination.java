@@ -2,6 +2,7 @@ package dev.knet.compile;
 
 import dev.knet.emit.Artifact;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,12 +11,13 @@ public record Destination(Path sources, Map<Artifact.Kind, Path> folders) {
 
     public Destination {
         sources = plain(sources);
-        folders = Map.copyOf(folders);
+        Map<Artifact.Kind, Path> plain = new EnumMap<>(Artifact.Kind.class);
+        folders.forEach((kind, folder) -> plain.put(kind, plain(folder)));
+        folders = Map.copyOf(plain);
     }
 
     public static Destination of(Path sources, Path manifests, Path java) {
-        return new Destination(
-                sources, Map.of(Artifact.Kind.MANIFEST, plain(manifests), Artifact.Kind.JAVA, plain(java)));
+        return new Destination(sources, Map.of(Artifact.Kind.MANIFEST, manifests, Artifact.Kind.JAVA, java));
     }
 
     public Set<Artifact.Kind> kinds() {

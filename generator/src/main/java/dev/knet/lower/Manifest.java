@@ -22,6 +22,17 @@ public record Manifest(
         egressSentences = copyOf(egressSentences);
     }
 
+    public String kind() {
+        return object.getKind();
+    }
+
+    /** `shop/web`, or `web` without a namespace. */
+    public String qualifiedName() {
+        String namespace = object.getMetadata().getNamespace();
+        String name = object.getMetadata().getName();
+        return namespace == null ? name : namespace + "/" + name;
+    }
+
     private static List<List<String>> copyOf(List<List<String>> lists) {
         List<List<String>> copies = new ArrayList<>(lists.size());
         for (List<String> list : lists) {

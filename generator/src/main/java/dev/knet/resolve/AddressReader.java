@@ -104,8 +104,7 @@ final class AddressReader {
     }
 
     private Optional<AddressRange> mapped(dev.knet.syntax.AddressRange written, String v4) {
-        return wrong(
-                written, "`" + written.text() + "` is an IPv4 address in IPv6 form", "write it as IPv4: " + v4);
+        return wrong(written, "`" + written.text() + "` is an IPv4 address in IPv6 form", "write it as IPv4: " + v4);
     }
 
     private static int prefix(String digits) {

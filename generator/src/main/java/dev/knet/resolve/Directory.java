@@ -10,8 +10,8 @@ import dev.knet.source.Span;
 import dev.knet.syntax.Name;
 import dev.knet.syntax.QualifiedName;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 
 /** What has which name, and the rules by which a name is looked up. */
 final class Directory {
+    private static final String RENAME = "give one of them another name";
+
     private final Map<String, Namespace> namespaces = new LinkedHashMap<>();
     private final Map<Namespace, Members> members = new LinkedHashMap<>();
     private final Namespace outside;
@@ -57,7 +59,7 @@ final class Directory {
         if (earlier == null) {
             members.put(namespace, new Members());
         } else {
-            duplicate("namespace", namespace.name(), namespace.span(), earlier.span());
+            duplicate("namespace", namespace.name(), namespace.span(), earlier.span(), "put both into one block");
         }
         return earlier == null;
     }
@@ -65,7 +67,7 @@ final class Directory {
     boolean add(Workload workload) {
         Workload earlier = in(workload.namespace()).workloads.putIfAbsent(workload.name(), workload);
         if (earlier != null) {
-            duplicate("workload", workload.qualifiedName(), workload.span(), earlier.span());
+            duplicate("workload", workload.qualifiedName(), workload.span(), earlier.span(), RENAME);
         }
         return earlier == null;
     }
@@ -73,7 +75,7 @@ final class Directory {
     boolean add(Service service) {
         Service earlier = in(service.namespace()).services.putIfAbsent(service.name(), service);
         if (earlier != null) {
-            duplicate("service", service.qualifiedName(), service.span(), earlier.span());
+            duplicate("service", service.qualifiedName(), service.span(), earlier.span(), RENAME);
         }
         return earlier == null;
     }
@@ -83,10 +85,10 @@ final class Directory {
         in(namespace).broken.add(name);
     }
 
-    private void duplicate(String what, String name, Span span, Span earlier) {
+    private void duplicate(String what, String name, Span span, Span earlier, String help) {
         problems.add(Diagnostic.of(Rule.DUPLICATE_NAME, span, "there is a " + what + " `" + name + "` already")
                 .withLabel(earlier, "declared here")
-                .withHelp("give one of them another name"));
+                .withHelp(help));
     }
 
     private Members in(Namespace namespace) {
@@ -109,7 +111,8 @@ final class Directory {
 
     /** A workload, and where none has the name, a service. */
     Optional<Named> peer(QualifiedName name, Namespace from) {
-        return look(name, from, Sought.EITHER, members -> members.named(name.name().text()));
+        return look(
+                name, from, Sought.EITHER, members -> members.named(name.name().text()));
     }
 
     Optional<Workload> workload(QualifiedName name, Namespace from) {
@@ -156,9 +159,7 @@ final class Directory {
         }
         Optional<T> near = name.outside() ? Optional.empty() : find.apply(in(from));
         Optional<T> nearest = near.isPresent() ? near : find.apply(in(outside));
-        return nearest.isPresent() || name.outside()
-                ? orUnknown(nearest, name, sought)
-                : elsewhere(name, sought, find);
+        return nearest.isPresent() || name.outside() ? orUnknown(nearest, name, sought) : elsewhere(name, sought, find);
     }
 
     private <T> Optional<T> elsewhere(QualifiedName name, Sought sought, Function<Members, Optional<T>> find) {
@@ -181,8 +182,7 @@ final class Directory {
 
     private <T> Optional<T> orUnknown(Optional<T> found, QualifiedName name, Sought sought) {
         String text = name.name().text();
-        boolean isKnownToBeWrong = members.values().stream().anyMatch(its -> its.broken.contains(text));
-        if (found.isEmpty() && !isKnownToBeWrong) {
+        if (found.isEmpty() && members.values().stream().noneMatch(its -> its.broken.contains(text))) {
             problems.add(
                     Rule.UNKNOWN_NAME,
                     name.span(),

@@ -48,9 +48,7 @@ final class PortResolver {
             Optional<Ports> open = ports(target, written);
             if (open.isPresent()) {
                 byPorts.merge(
-                        open.get().text(),
-                        new Permission.Opening(target.peers(), open.get()),
-                        Permission.Opening::and);
+                        open.get().text(), new Permission.Opening(target.peers(), open.get()), Permission.Opening::and);
             }
             fine &= open.isPresent();
         }
@@ -75,7 +73,9 @@ final class PortResolver {
             return Optional.of(Ports.ANY);
         }
         if (target.offers().isEmpty()) {
-            String declare = target.workload().map(it -> ", or declare the ports of `" + it.name() + "`").orElse("");
+            String declare = target.workload()
+                    .map(it -> ", or declare the ports of `" + it.name() + "`")
+                    .orElse("");
             problems.add(
                     Rule.PORTS_NEEDED,
                     target.span(),
@@ -214,7 +214,10 @@ final class PortResolver {
             List<String> names = new ArrayList<>();
             target.offers().forEach(offer -> Optional.ofNullable(offer.name()).ifPresent(names::add));
             String help = NearMisses.help(port.name().text(), names)
-                    .orElse(target.offers().isEmpty() ? "write the port's number, as in `tcp/80`" : listed() + "; write one of these");
+                    .orElse(
+                            target.offers().isEmpty()
+                                    ? "write the port's number, as in `tcp/80`"
+                                    : listed() + "; write one of these");
             problems.add(
                     Rule.NOT_LISTENING,
                     port.span(),
@@ -230,8 +233,7 @@ final class PortResolver {
         private void notListening(Port.Range range, Span span) {
             Diagnostic diagnostic = Diagnostic.of(
                     Rule.NOT_LISTENING, span, "`" + target.name() + "` does not listen on `" + span.text() + "`");
-            problems.add(
-                    misunderstood(diagnostic, range).orElseGet(() -> diagnostic.withHelp(listed() + otherwise())));
+            problems.add(misunderstood(diagnostic, range).orElseGet(() -> diagnostic.withHelp(listed() + otherwise())));
         }
 
         /** The most common mistake: a service's port for the pods, or the pods' port for a service. */

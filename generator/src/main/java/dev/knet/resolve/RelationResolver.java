@@ -2,36 +2,22 @@ package dev.knet.resolve;
 
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
-import dev.knet.model.AddressRange;
-import dev.knet.model.AddressText;
 import dev.knet.model.Direction;
 import dev.knet.model.Dns;
 import dev.knet.model.Isolation;
 import dev.knet.model.KubernetesNames;
 import dev.knet.model.Namespace;
-import dev.knet.model.Namespaces;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;
-import dev.knet.model.Port;
-import dev.knet.model.Ports;
-import dev.knet.model.Protocol;
-import dev.knet.model.Requirement;
-import dev.knet.model.Selector;
-import dev.knet.source.Span;
-import dev.knet.syntax.ClusterDns;
 import dev.knet.syntax.Member;
 import dev.knet.syntax.Name;
 import dev.knet.syntax.Node;
 import dev.knet.syntax.PolicyBlock;
 import dev.knet.syntax.Relation;
 import dev.knet.syntax.Sentence;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Sentences: who may talk to whom, and who is isolated. */
 final class RelationResolver {

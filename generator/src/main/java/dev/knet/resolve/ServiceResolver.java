@@ -194,8 +194,7 @@ final class ServiceResolver {
                                 + "/…`"));
     }
 
-    private static Optional<String> otherProtocol(
-            dev.knet.syntax.ServicePort written, Name name, Workload workload) {
+    private static Optional<String> otherProtocol(dev.knet.syntax.ServicePort written, Name name, Workload workload) {
         return workload.ports().stream()
                 .filter(port -> name.text().equals(port.name()))
                 .map(port -> port.protocol().word())

@@ -57,8 +57,7 @@ record Target(
     static List<Target> of(Dns dns, Span span) {
         List<Target> targets = new ArrayList<>();
         for (Permission.Opening opening : dns.openings()) {
-            targets.add(
-                    new Target("dns", opening.targets(), offers(opening.ports()), true, Optional.empty(), span));
+            targets.add(new Target("dns", opening.targets(), offers(opening.ports()), true, Optional.empty(), span));
         }
         return targets;
     }
@@ -75,7 +74,7 @@ record Target(
 
     /** Whether it stands for pods by their labels, whichever workloads those are. */
     boolean isSelection() {
-        return workload.isEmpty() && peers.stream().anyMatch(Peer.Pods.class::isInstance);
+        return !mapped && workload.isEmpty() && peers.stream().anyMatch(Peer.Pods.class::isInstance);
     }
 
     /** Whether it is mapped, and to any port at all. */

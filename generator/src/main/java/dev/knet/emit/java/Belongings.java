@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Which objects belong to which thing. A policy is a workload's if it selects the pods of that workload, by the same labels
- * and no others; else it is its namespace's.
+ * Which objects belong to which thing. A policy is a workload's if it selects the pods of that workload, by the same
+ * labels and no others; else it is its namespace's.
  */
 final class Belongings {
     private final Map<Place, Manifest> namespaces = new HashMap<>();
@@ -33,8 +33,7 @@ final class Belongings {
     /** What tells things of one kind apart: the namespace, and there a name or labels. */
     private record Place(String namespace, Object what) {
         static Place of(HasMetadata object) {
-            return new Place(
-                    namespaceOf(object), object.getMetadata().getName());
+            return new Place(namespaceOf(object), object.getMetadata().getName());
         }
     }
 
@@ -45,7 +44,8 @@ final class Belongings {
         topology.namespaces().forEach(namespace -> byName.put(namespace.name(), namespace));
         topology.workloads().forEach(w -> byLabels.put(new Place(w.namespace().name(), labels(w)), w));
         for (Manifest manifest : manifests.policies()) {
-            policies.computeIfAbsent(owner(manifest.object()), o -> new ArrayList<>()).add(manifest);
+            policies.computeIfAbsent(owner(manifest.object()), o -> new ArrayList<>())
+                    .add(manifest);
         }
     }
 

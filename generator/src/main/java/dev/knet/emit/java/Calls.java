@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Calls on a builder, and the one that is to be written instead if they are too many: of a method that holds the rest. */
+/** Calls on a builder, and the one that replaces them if they are too many: its argument comes from another method. */
 record Calls(Code here, Supplier<Code> elsewhere) {
 
     /** Calls that stay where they are. */

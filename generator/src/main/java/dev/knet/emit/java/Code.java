@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A piece of code: JavaPoet's format with nothing but {@code $T} in it, the types for these, and its weight, which is about
- * the number of calls. Pieces are put together as text, because a tree of thousands of {@link CodeBlock}s is slow.
+ * A piece of code: JavaPoet's format with nothing but {@code $T} in it, the types for these, and its weight, which is
+ * about the number of calls. Pieces are put together as text, because a tree of thousands of {@link CodeBlock}s is
+ * slow.
  */
 record Code(String format, List<TypeName> types, int weight) {
     private static final String LEVEL = "\n    ";
@@ -38,16 +39,21 @@ record Code(String format, List<TypeName> types, int weight) {
         return joined(List.of(this, next), "");
     }
 
-    /** On one line if they are few. */
+    /** On one line if they are few and short. */
     static Code arguments(List<Code> codes) {
-        return joined(codes, codes.size() <= MOST_ON_A_LINE ? ", " : ",\n");
+        boolean fit = codes.size() <= MOST_ON_A_LINE && codes.stream().noneMatch(Code::hasLines);
+        return joined(codes, fit ? ", " : ",\n");
+    }
+
+    boolean hasLines() {
+        return format.indexOf('\n') >= 0;
     }
 
     /** On lines of its own if it has several. */
     Code asArgumentOf(String method) {
-        return format.indexOf('\n') < 0
-                ? between(method + "(", ")")
-                : indented().indented().between(method + "(" + LEVEL + LEVEL.substring(1), ")");
+        return hasLines()
+                ? indented().indented().between(method + "(" + LEVEL + LEVEL.substring(1), ")")
+                : between(method + "(", ")");
     }
 
     /** Between two texts, which weigh as much as one call. */

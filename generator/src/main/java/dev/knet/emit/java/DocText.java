@@ -3,13 +3,14 @@ package dev.knet.emit.java;
 import java.util.regex.Pattern;
 
 /**
- * Text of the user in Javadoc: only here. It shows as it was written, and is nothing but text: it neither ends the comment
- * nor is a tag, and as no backslash is left, javac finds no Unicode escape in it. In ASCII alone, like all that is
- * generated.
+ * Text of the user in Javadoc: only here. It shows as it was written, and is nothing but text: it neither ends the
+ * comment nor is a tag, and as no backslash is left, javac finds no Unicode escape in it. In ASCII alone, like all
+ * that is generated.
  */
 final class DocText {
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9 .,:;=!?+_()/-]*");
     private static final int LONGEST = 200;
+    private static final int NOT_CHARACTERS = 0xFFFE;
 
     private DocText() {}
 
@@ -31,7 +32,11 @@ final class DocText {
         }
     }
 
+    /** What cannot be seen, or has no place in HTML. */
     private static boolean isHidden(int c) {
+        if ((c & NOT_CHARACTERS) == NOT_CHARACTERS || c >= 0xFDD0 && c <= 0xFDEF) {
+            return true;
+        }
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -52,10 +57,11 @@ final class DocText {
     static String lines(String doc) {
         StringBuilder out = new StringBuilder();
         boolean afterEmpty = false;
-        for (String line : doc.split("\n", -1)) {
-            out.append(out.isEmpty() ? "" : "\n").append(afterEmpty && !line.isEmpty() ? "<p>" : "");
-            out.append(of(line));
-            afterEmpty = line.isEmpty();
+        for (String line : doc.strip().split("\n", -1)) {
+            String text = of(line.strip());
+            out.append(out.isEmpty() ? "" : "\n").append(afterEmpty && !text.isEmpty() ? "<p>" : "");
+            out.append(text);
+            afterEmpty = text.isEmpty();
         }
         return out.toString();
     }

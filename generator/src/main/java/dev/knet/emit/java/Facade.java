@@ -94,8 +94,9 @@ final class Facade {
     }
 
     private static MethodSpec manifests(StaticMethods methods, List<Code> objects) {
-        List<Code> adds =
-                objects.stream().map(object -> object.between("items.add(", ")")).toList();
+        List<Code> adds = objects.stream()
+                .map(object -> object.between("items.add(", ")"))
+                .toList();
         return MethodSpec.methodBuilder("manifests")
                 .addJavadoc("{@return all objects of the topology, made anew, in an order that is safe to apply}")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)

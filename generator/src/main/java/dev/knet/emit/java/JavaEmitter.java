@@ -36,14 +36,10 @@ public final class JavaEmitter {
     private List<Artifact> emit(Manifests manifests) {
         topology.workloads().forEach(workload -> add(writer.workload(workload)));
         topology.services().forEach(service -> add(writer.service(service)));
-        topology.namespaces().stream()
-                .filter(this::hasClass)
-                .forEach(namespace -> add(writer.namespace(namespace)));
+        topology.namespaces().stream().filter(this::hasClass).forEach(namespace -> add(writer.namespace(namespace)));
         entries.sort(Comparator.comparing(entry -> entry.name().accessor()));
         List<Code> objects = manifests.all().stream().map(writer::object).toList();
-        new Facade(names, topology.name())
-                .write(entries, objects)
-                .forEach(type -> artifacts.add(files.of(type)));
+        new Facade(names, topology.name()).write(entries, objects).forEach(type -> artifacts.add(files.of(type)));
         artifacts.sort(Comparator.comparing(Artifact::path));
         return artifacts;
     }

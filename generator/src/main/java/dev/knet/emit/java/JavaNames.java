@@ -19,24 +19,24 @@ import java.util.Set;
  * Every name in the generated Java. One rule leads from a name in the file to its names in Java:
  *
  * <ol>
- *   <li>Its words are joined as Java joins words: {@code web-service} becomes {@code webService()}, {@code WebService} and
- *       {@code WEB_SERVICE_HOST}. A digit in front gets an underscore: {@code 3scale} becomes {@code _3scale()}.
- *   <li>The kind is added, as one more word, to every namespace ({@code shopNamespace()}), to a service that is called like
- *       a workload ({@code dbService()}), and to what is {@linkplain ReservedNames reserved} or called like the facade
- *       ({@code newWorkload()}).
+ *   <li>Its words are joined as Java joins words: {@code web-service} becomes {@code webService()}, {@code WebService}
+ *       and {@code WEB_SERVICE_HOST}. A digit in front gets an underscore: {@code 3scale} becomes {@code _3scale()}.
+ *   <li>The kind is added, as one more word, to every namespace ({@code shopNamespace()}), to a service that is called
+ *       like a workload ({@code dbService()}), and to what is {@linkplain ReservedNames reserved} or called like the
+ *       facade ({@code newWorkload()}).
  *   <li>Things that are still called the same get their namespace in front, all of them: {@code shopWeb()}, {@code
  *       blogWeb()}.
  *   <li>Things that are called the same even so are written out, all of them: {@code shop__web_2__workload()}.
  * </ol>
  *
  * <p>Two names are the same if they differ only in case, because their files might. Nobody wins: a name that becomes
- * ambiguous disappears, so that code that used it does not compile, rather than meaning something else from then on. That
- * makes the names independent of the order in the file as well.
+ * ambiguous disappears, so that code that used it does not compile, rather than meaning something else from then on.
+ * That makes the names independent of the order in the file as well.
  *
  * <p>The facade has the name of the topology, and {@code Topology} behind it if that is reserved.
  *
- * <p>A port's constant is its name, or its protocol and number: {@code HTTP}, {@code TCP_8080}. Where two would be the same,
- * both have protocol and number behind them: {@code HTTP__TCP_8080}.
+ * <p>A port's constant is its name, or its protocol and number: {@code HTTP}, {@code TCP_8080}. Where two would be the
+ * same, both have protocol and number behind them: {@code HTTP__TCP_8080}.
  */
 final class JavaNames {
     private final ClassName facade;
@@ -96,6 +96,9 @@ final class JavaNames {
         }
         clashing(drafts).forEach(NameDraft::addNamespace);
         clashing(drafts).forEach(NameDraft::writeOut);
+        if (!clashing(drafts).isEmpty()) {
+            throw new IllegalStateException("two things have one name in Java, even written out");
+        }
         return drafts;
     }
 

@@ -13,8 +13,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Java code that makes a Kubernetes object by its builder, for any class of the model that has one. What is too much for
- * one expression goes to methods of its own: javac follows an expression of some thousand calls by recursion, and fails.
+ * Java code that makes a Kubernetes object by its builder, for any class of the model that has one. What is too much
+ * for one expression goes to methods of its own: javac follows an expression of some thousand calls by recursion, and
+ * fails.
  */
 final class ObjectCode {
     private static final int HEAVIEST_EXPRESSION = 400;
@@ -130,8 +131,8 @@ final class ObjectCode {
 
     private List<Code> entries(Map<?, ?> map, Type valueType) {
         List<Code> entries = new ArrayList<>();
-        map.forEach((key, value) -> entries.add(
-                Code.joined(List.of(expression(key, String.class), expression(value, valueType)), ", ")));
+        map.forEach((key, value) ->
+                entries.add(Code.joined(List.of(expression(key, String.class), expression(value, valueType)), ", ")));
         return entries;
     }
 

@@ -5,6 +5,8 @@ import io.fabric8.kubernetes.api.model.Duration;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Values that have no builder, as Java code. */
 final class PlainValue {
-    private static final ClassName INT_OR_STRING = ClassName.get(IntOrString.class);
-
     /** What is shorter without its builder. */
     private static final Set<Type> SHORT = Set.of(IntOrString.class, Quantity.class, Duration.class);
 
@@ -36,7 +36,7 @@ final class PlainValue {
             Code either = port.getStrVal() == null
                     ? Code.of(String.valueOf(port.getIntVal()))
                     : TextLiteral.of(port.getStrVal());
-            return Optional.of(Code.of("new $T(", INT_OR_STRING).then(either.between("", ")")));
+            return Optional.of(made(IntOrString.class, either));
         }
         return Optional.ofNullable(rare(value));
     }
@@ -55,10 +55,17 @@ final class PlainValue {
             return parsed(Quantity.class, value);
         }
         if (value instanceof Duration duration) {
-            Code parsed = parsed(java.time.Duration.class, duration.getDuration());
-            return Code.of("new $T(", ClassName.get(Duration.class)).then(parsed.between("", ")"));
+            return made(Duration.class, parsed(java.time.Duration.class, duration.getDuration()));
         }
-        return value instanceof ZonedDateTime ? parsed(ZonedDateTime.class, value) : null;
+        if (value instanceof ZonedDateTime) {
+            return parsed(ZonedDateTime.class, value);
+        }
+        boolean isLong = value instanceof BigInteger || value instanceof BigDecimal;
+        return isLong ? made(value.getClass(), TextLiteral.of(value.toString())) : null;
+    }
+
+    private static Code made(Class<?> type, Code argument) {
+        return Code.of("new $T(", ClassName.get(type)).then(argument.between("", ")"));
     }
 
     private static Code parsed(Class<?> type, Object value) {

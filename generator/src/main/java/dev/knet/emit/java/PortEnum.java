@@ -69,7 +69,8 @@ final class PortEnum {
                 .addJavadoc("{@return its name, if it has one}")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(Optional.class, String.class))
-                .addStatement("return portName.isEmpty() ? $T.empty() : $T.of(portName)", Optional.class, Optional.class)
+                .addStatement(
+                        "return portName.isEmpty() ? $T.empty() : $T.of(portName)", Optional.class, Optional.class)
                 .build();
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Names that no thing may have in Java. The list is fixed, whatever the versions of Java and of the Kubernetes model, so
- * that a thing keeps its name; what is only planned stands here too, for the same reason.
+ * Names that no thing may have in Java. The list is fixed, whatever the versions of Java and of the Kubernetes model,
+ * so that a thing keeps its name; what is only planned stands here too, for the same reason.
  */
 final class ReservedNames {
     private static final List<String> WORDS = List.of(
@@ -25,8 +25,8 @@ final class ReservedNames {
     /** In its package, a class of such a name would hide the one that everybody means. */
     private static final List<String> TYPES_OF_JAVA = List.of(
             "Boolean Byte Character Class Comparable Deprecated Double Enum Error Exception Float FunctionalInterface",
-            "Integer Iterable Long Math Module Number Object Override Process Record Runnable Runtime SafeVarargs Short",
-            "String StringBuilder SuppressWarnings System Thread Throwable Void",
+            "Integer Iterable Long Math Module Number Object Override Process Record Runnable Runtime SafeVarargs",
+            "Short String StringBuilder SuppressWarnings System Thread Throwable Void",
             "ArrayList Collection Generated LinkedHashMap List Map Optional Set URI");
 
     /** Classes that the generated code names; a reader of it should not have to ask which one is meant. */

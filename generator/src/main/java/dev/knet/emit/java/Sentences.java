@@ -1,8 +1,8 @@
 package dev.knet.emit.java;
 
 import dev.knet.model.Direction;
-import dev.knet.model.Isolation;
 import dev.knet.model.IsolatedPods;
+import dev.knet.model.Isolation;
 import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;

@@ -10,8 +10,8 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * The static methods of a generated class. A method holds 64 KB of code and a class 65,535 constants, so what is too much
- * for one is divided: into several methods, and into classes within the class.
+ * The static methods of a generated class. A method holds 64 KB of code and a class 65,535 constants, so what is too
+ * much for one is divided: into several methods, and into classes within the class.
  */
 final class StaticMethods {
     private static final int MOST_STATEMENTS = 100;
@@ -22,6 +22,7 @@ final class StaticMethods {
     private final TypeSpec.Builder type;
     /** Of the class itself; they go behind its other methods. */
     private final List<MethodSpec> own = new ArrayList<>();
+
     private final List<TypeSpec.Builder> parts = new ArrayList<>();
     private ClassName current;
     private int weight;
@@ -111,9 +112,8 @@ final class StaticMethods {
     }
 
     private CodeBlock moved(List<Code> group, TypeName type, String variable) {
-        MethodSpec method = part().addParameter(type, variable)
-                .addCode(sequence(group))
-                .build();
+        MethodSpec method =
+                part().addParameter(type, variable).addCode(sequence(group)).build();
         return CodeBlock.builder()
                 .addStatement(add(method, weight(group)).fromWithin(variable).block())
                 .build();

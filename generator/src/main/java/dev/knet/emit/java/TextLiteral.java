@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Text of the user as a Java literal, and in no other way does it become code. In ASCII alone, so that it means the same
- * whatever encoding javac is told. JavaPoet's own {@code $S} leaves half a surrogate pair to the file's encoding, and
- * breaks the literal at U+2028. A dollar is doubled, for JavaPoet reads this as a format.
+ * Text of the user as a Java literal, and in no other way does it become code. In ASCII alone, so that it means the
+ * same whatever encoding javac is told. JavaPoet's own {@code $S} leaves half a surrogate pair to the file's encoding,
+ * and breaks the literal at U+2028. A dollar is doubled, for JavaPoet reads this as a format.
  */
 final class TextLiteral {
     /** A constant has room for 65,535 bytes, and no character takes more than three. */
@@ -36,7 +36,7 @@ final class TextLiteral {
         }
         StringBuilder out = new StringBuilder();
         for (String line : lines) {
-            out.append(out.isEmpty() ? "" : "\n+ ").append(literal(line));
+            out.append(out.isEmpty() ? "" : "\n    + ").append(literal(line));
         }
         return out.toString();
     }

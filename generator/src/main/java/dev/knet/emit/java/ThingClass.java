@@ -13,15 +13,13 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
 /** The class of one thing while it is being written, and how the facade gets at the objects that it makes. */
 final class ThingClass {
-    private static final ParameterizedTypeName POLICIES =
-            ParameterizedTypeName.get(List.class, NetworkPolicy.class);
+    private static final ParameterizedTypeName POLICIES = ParameterizedTypeName.get(List.class, NetworkPolicy.class);
     private static final int MOST_ARGUMENTS = 50;
 
     private final ThingName name;
@@ -103,24 +101,25 @@ final class ThingClass {
         Set<String> sentences = new LinkedHashSet<>(manifest.sentences());
         manifest.ingressSentences().forEach(sentences::addAll);
         manifest.egressSentences().forEach(sentences::addAll);
-        Doc doc = new Doc()
-                .paragraph(
-                        "Policy $L:",
-                        DocText.code(manifest.object().getMetadata().getName()));
-        return doc.list(Doc.sentences(sentences)).block();
+        String policy = DocText.code(manifest.object().getMetadata().getName());
+        return sentences.isEmpty()
+                ? new Doc().paragraph("Policy $L.", policy).block()
+                : new Doc()
+                        .paragraph("Policy $L:", policy)
+                        .list(Doc.sentences(sentences))
+                        .block();
     }
 
     private CodeBlock list(List<Code> calls) {
         CodeBlock.Builder body = CodeBlock.builder();
         if (calls.size() <= MOST_ARGUMENTS) {
             Code arguments = Code.arguments(calls);
-            String first = arguments.format().indexOf('\n') < 0 ? "" : "\n";
-            return body.addStatement("return $T.of($L$L)", List.class, first, arguments.block())
+            return body.addStatement(
+                            "return $T.of($L$L)", List.class, arguments.hasLines() ? "\n" : "", arguments.block())
                     .build();
         }
-        List<Code> adds = calls.stream()
-                .map(call -> call.between("policies.add(", ")"))
-                .toList();
+        List<Code> adds =
+                calls.stream().map(call -> call.between("policies.add(", ")")).toList();
         return body.addStatement("$T policies = new $T<>()", POLICIES, ArrayList.class)
                 .add(methods.statements(POLICIES, "policies", adds))
                 .addStatement("return $T.copyOf(policies)", List.class)

@@ -79,8 +79,7 @@ final class ThingDocs {
         if (namespace.isOutside()) {
             doc.paragraph("What is outside all namespaces: whoever applies it says which namespace that is.");
         } else {
-            doc.paragraph(
-                    "Namespace $L$L.", DocText.code(namespace.name()), namespace.existing() ? THERE_ALREADY : "");
+            doc.paragraph("Namespace $L$L.", DocText.code(namespace.name()), namespace.existing() ? THERE_ALREADY : "");
         }
         SortedSet<String> about = sentences.about(namespace);
         return about.isEmpty()

@@ -36,7 +36,8 @@ final class ThingWriter {
         Entry entry = Entry.of(names.of(workload), docs.workload(workload));
         ThingClass type = new ThingClass(entry.name(), entry.doc(), objects);
         belongings.object(workload).ifPresent(type::builder);
-        type.policies(belongings.policies(workload), "that select the pods of " + DocText.code(workload.qualifiedName()));
+        type.policies(
+                belongings.policies(workload), "that select the pods of " + DocText.code(workload.qualifiedName()));
         type.ports(workload.ports().stream().map(DeclaredPort::of).toList(), DocText.code(workload.qualifiedName()));
         return new Written(entry, type.build());
     }

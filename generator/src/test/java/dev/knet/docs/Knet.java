@@ -1,0 +1,80 @@
+package dev.knet.docs;
+
+import dev.knet.compile.CompileRequest;
+import dev.knet.compile.CompileResult;
+import dev.knet.compile.Compiler;
+import dev.knet.emit.Artifact;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The {@code knet} blocks of a page as files, and the samples, compiled. */
+final class Knet {
+    private static final String FOLDER = "src/main/knet/";
+    private static final String DEFAULT_NAME = "shop";
+
+    private final Page page;
+
+    Knet(Page page) {
+        this.page = page;
+    }
+
+    /** What the compiler makes of a block, and of those that it stands with. */
+    CompileResult compile(Block block) {
+        List<CompileRequest.Source> sources = new ArrayList<>();
+        block.mark("with").ifPresent(name -> sources.add(source(before(block, name))));
+        sources.add(source(block));
+        return compile(sources);
+    }
+
+    /** What the compiler makes of what a block says that it is {@code of}: a block before it, or a sample. */
+    CompileResult compileWhatItIsOf(Block block) {
+        String name = block.mark("of").orElseThrow(() -> new AssertionError("of what? " + block));
+        return isSample(name) ? compile(sample(name)) : compile(before(block, name));
+    }
+
+    static String name(Block block) {
+        return block.mark("name").orElse(DEFAULT_NAME);
+    }
+
+    private Block before(Block block, String name) {
+        return page.blocks().subList(0, page.blocks().indexOf(block)).stream()
+                .filter(other -> other.is("knet")
+                        && name(other).equals(name)
+                        && other.values("error").isEmpty())
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new AssertionError("there is no `knet` block " + name + " before " + block));
+    }
+
+    private static CompileRequest.Source source(Block block) {
+        int times = block.mark("times").map(Integer::parseInt).orElse(1);
+        Charset charset = Charset.forName(block.mark("charset").orElse("UTF-8"));
+        String file = name(block) + ".knet";
+        return new CompileRequest.Source(
+                FOLDER + file, file, block.text().repeat(times).getBytes(charset));
+    }
+
+    private static boolean isSample(String name) {
+        return Files.isDirectory(Page.ROOT.resolve("samples").resolve(name));
+    }
+
+    private static List<CompileRequest.Source> sample(String name) {
+        String folder = "samples/" + name + "/" + FOLDER;
+        List<CompileRequest.Source> sources = new ArrayList<>();
+        for (Path file : Page.files(folder, ".knet")) {
+            String path = Path.of(folder).relativize(file).toString().replace('\\', '/');
+            byte[] bytes = Page.read(Page.ROOT.resolve(file)).getBytes(StandardCharsets.UTF_8);
+            sources.add(new CompileRequest.Source(FOLDER + path, path, bytes));
+        }
+        return sources;
+    }
+
+    private static CompileResult compile(List<CompileRequest.Source> sources) {
+        return Compiler.compile(new CompileRequest(
+                sources, CompileRequest.DEFAULT_PACKAGE, Set.of(Artifact.Kind.MANIFEST, Artifact.Kind.JAVA)));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.knet.docs;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * What the Maven plugin can be told, read out of its source: this module is built before it.
+ *
+ * @param goals their names
+ * @param properties the user property of each parameter, by the parameter's name
+ */
+record PluginSource(Set<String> goals, Map<String, String> properties) {
+    private static final Path MOJO = Page.ROOT.resolve("maven-plugin/src/main/java/dev/knet/maven/GenerateMojo.java");
+    private static final Pattern GOAL = Pattern.compile("@Mojo\\(\\s*name = \"([^\"]+)\"");
+    private static final Pattern CONSTANT = Pattern.compile("String ([A-Z_]+) = \"([^\"]+)\";");
+    private static final Pattern PARAMETER =
+            Pattern.compile("@Parameter\\(\\s*property = ([^,)]+)[^;]*?\\)\\s*private \\w+ (\\w+);");
+
+    static PluginSource read() {
+        String source = Page.read(MOJO);
+        Set<String> goals = new TreeSet<>();
+        GOAL.matcher(source).results().forEach(goal -> goals.add(goal.group(1)));
+        Map<String, String> properties = new TreeMap<>();
+        PARAMETER
+                .matcher(source)
+                .results()
+                .forEach(found ->
+                        properties.put(found.group(2), value(found.group(1).strip(), source)));
+        return new PluginSource(goals, properties);
+    }
+
+    /** Of a string, or of a constant that is one. */
+    private static String value(String expression, String source) {
+        return expression.startsWith("\"")
+                ? expression.substring(1, expression.length() - 1)
+                : CONSTANT.matcher(source)
+                        .results()
+                        .filter(constant -> constant.group(1).equals(expression))
+                        .map((MatchResult constant) -> constant.group(2))
+                        .findFirst()
+                        .orElseThrow();
+    }
+}
