@@ -6,6 +6,7 @@ import dev.knet.model.Direction;
 import dev.knet.model.DnsClients;
 import dev.knet.model.IsolatedPods;
 import dev.knet.model.Namespace;
+import dev.knet.model.Namespaces;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;
 import dev.knet.model.Topology;
@@ -41,10 +42,22 @@ final class EndsAreDecidable implements Check {
     }
 
     private static Stream<Diagnostic> check(List<Peer> others, Direction end, Span span, IsolatedPods isolated) {
-        return others.stream()
-                .flatMap(peer -> isolated.in(end, peer).undecided().stream())
-                .limit(1)
-                .map(pods -> diagnostic(span, pods.namespace().orElseThrow()));
+        for (Peer peer : others) {
+            List<Peer.Pods> undecided =
+                    isByLabels(peer) ? isolated.in(end, peer).undecided() : List.of();
+            if (!undecided.isEmpty()) {
+                Namespace namespace = undecided.get(0).namespace().orElseThrow();
+                return Stream.of(diagnostic(span, namespace));
+            }
+        }
+        return Stream.empty();
+    }
+
+    /** Only who selects namespaces by labels can leave it open which are meant. */
+    private static boolean isByLabels(Peer peer) {
+        return peer instanceof Peer.Pods pods
+                && pods.namespaces() instanceof Namespaces.Matching matching
+                && !matching.selector().isEverything();
     }
 
     private static Diagnostic diagnostic(Span span, Namespace namespace) {

@@ -51,10 +51,9 @@ final class PeersAreInSight implements Check {
         List<Peer> sources = permission.sources();
         return permission.openings().stream()
                 .map(Permission.Opening::targets)
-                .anyMatch(targets ->
-                        hasOutside(sources) && hasInside(isolated.ends(permission, Direction.INGRESS, targets))
-                                || hasOutside(targets)
-                                        && hasInside(isolated.ends(permission, Direction.EGRESS, sources)));
+                .anyMatch(targets -> hasOutside(sources)
+                                && hasInside(isolated.ends(permission, Direction.INGRESS, targets))
+                        || hasOutside(targets) && hasInside(isolated.ends(permission, Direction.EGRESS, sources)));
     }
 
     private static boolean isOutOfSight(Dns dns, Set<Peer.Pods> clients, IsolatedPods isolated) {

@@ -27,7 +27,7 @@ final class PoliciesHaveOneSubject implements Check {
         Search search = new Search();
         for (Permission permission : topology.permissions()) {
             for (Peer subject : permission.subjects()) {
-                subject.fold(pods -> search.look(permission, pods), addresses -> false, anyone -> false);
+                subject.asPods().ifPresent(pods -> search.look(permission, pods));
             }
         }
         for (Isolation isolation : topology.isolations()) {

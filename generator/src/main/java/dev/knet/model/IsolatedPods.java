@@ -35,7 +35,9 @@ public final class IsolatedPods {
         }
         for (Permission permission : topology.permissions()) {
             Side side = isolated.side(permission.isolates());
-            permission.subjects().forEach(subject -> subject.fold(side::add, addresses -> false, anyone -> false));
+            for (Peer subject : permission.subjects()) {
+                subject.asPods().ifPresent(side::add);
+            }
         }
         return isolated;
     }
@@ -53,7 +55,7 @@ public final class IsolatedPods {
         Set<Peer.Pods> ends = new LinkedHashSet<>();
         for (Peer peer : peers) {
             if (permission.isolates() == direction) {
-                peer.fold(ends::add, addresses -> false, anyone -> false);
+                peer.asPods().ifPresent(ends::add);
             } else {
                 ends.addAll(in(direction, peer).pods());
             }

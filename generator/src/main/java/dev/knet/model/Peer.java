@@ -11,6 +11,11 @@ public sealed interface Peer {
     /** A text that tells any two apart and is the same in every run. */
     String key();
 
+    /** Itself if it is pods, for what makes no difference between the others. */
+    default Optional<Pods> asPods() {
+        return this instanceof Pods pods ? Optional.of(pods) : Optional.empty();
+    }
+
     <R> R fold(Function<Pods, R> pods, Function<Addresses, R> addresses, Function<Anyone, R> anyone);
 
     /** Pods by their labels, and those of a workload if it stands for just these. */

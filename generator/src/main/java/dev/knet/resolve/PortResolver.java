@@ -169,7 +169,7 @@ final class PortResolver {
             Set<Protocol> protocols = new TreeSet<>();
             if (target.workload().isEmpty() && !target.mapped()) {
                 for (Peer peer : target.peers()) {
-                    peer.fold(pods -> protocols.addAll(protocols(pods, name)), addresses -> false, anyone -> false);
+                    peer.asPods().ifPresent(pods -> protocols.addAll(protocols(pods, name)));
                 }
             }
             return protocols;

@@ -90,19 +90,18 @@ final class RelationResolver {
             boolean allows = sentence.verb() == Sentence.Verb.ALLOWS;
             Optional<List<Target>> subjects = targets(sentence.subjects());
             Optional<List<Target>> objects = targets(sentence.objects());
-            if (subjects.isEmpty()
-                    || objects.isEmpty()
-                    || !checkSubjects(subjects.get(), turned(sentence, objects.get()))) {
+            if (subjects.isEmpty() || objects.isEmpty()) {
                 return false;
+            }
+            if (!areSubjects(subjects.get())) {
+                return report(subjects.get(), turned(sentence, objects.get()));
             }
             List<Target> sources = allows ? objects.get() : subjects.get();
             List<Target> targets = allows ? subjects.get() : objects.get();
             return ports.openings(targets, sentence.ports())
                     .map(openings -> permissions.add(new Permission(
                             allows ? Direction.INGRESS : Direction.EGRESS,
-                            sources.stream()
-                                    .flatMap(source -> source.peers().stream())
-                                    .toList(),
+                            peers(sources),
                             openings,
                             policyName,
                             sentence.span().oneLine(),
@@ -114,14 +113,19 @@ final class RelationResolver {
         public Boolean visit(dev.knet.syntax.Isolation isolation) {
             Optional<List<Target>> subjects = isolation.subjects().isEmpty()
                     ? Optional.of(List.of(Target.of(Peer.Pods.all(namespace), isolation.span())))
-                    : targets(isolation.subjects()).filter(targets -> checkSubjects(targets, NAME_PODS));
-            return subjects.map(targets -> isolations.add(new Isolation(
-                            directions(isolation.side()),
-                            pods(targets),
-                            policyName,
-                            isolation.span().oneLine(),
-                            isolation.span())))
-                    .orElse(false);
+                    : targets(isolation.subjects());
+            if (subjects.isEmpty()) {
+                return false;
+            }
+            if (!areSubjects(subjects.get())) {
+                return report(subjects.get(), NAME_PODS);
+            }
+            return isolations.add(new Isolation(
+                    directions(isolation.side()),
+                    pods(subjects.get()),
+                    policyName,
+                    isolation.span().oneLine(),
+                    isolation.span()));
         }
 
         private List<Direction> directions(dev.knet.syntax.Isolation.Side side) {
@@ -132,10 +136,20 @@ final class RelationResolver {
             };
         }
 
+        private List<Peer> peers(List<Target> targets) {
+            List<Peer> peers = new ArrayList<>();
+            for (Target target : targets) {
+                peers.addAll(target.peers());
+            }
+            return peers;
+        }
+
         private List<Peer.Pods> pods(List<Target> targets) {
             List<Peer.Pods> pods = new ArrayList<>();
             for (Target target : targets) {
-                target.peers().forEach(peer -> peer.fold(pods::add, addresses -> false, anyone -> false));
+                for (Peer peer : target.peers()) {
+                    peer.asPods().ifPresent(pods::add);
+                }
             }
             return pods;
         }
@@ -149,8 +163,7 @@ final class RelationResolver {
             return fine ? Optional.of(targets) : Optional.empty();
         }
 
-        /** Whom a statement isolates: a policy can be written only for pods of a namespace that is known. */
-        private boolean checkSubjects(List<Target> targets, String help) {
+        private boolean report(List<Target> targets, String help) {
             for (Target target : targets) {
                 if (!isSubject(target)) {
                     problems.add(Diagnostic.of(
@@ -161,20 +174,33 @@ final class RelationResolver {
                             .withHelp(help));
                 }
             }
-            return targets.stream().allMatch(this::isSubject);
+            return false;
+        }
+
+        /** Whom a statement isolates: a policy can be written only for pods of a namespace that is known. */
+        private boolean areSubjects(List<Target> targets) {
+            for (Target target : targets) {
+                if (!isSubject(target)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean isSubject(Target target) {
-            return target.peers().stream()
-                    .allMatch(peer ->
-                            peer.fold(pods -> pods.namespace().isPresent(), addresses -> false, anyone -> false));
+            for (Peer peer : target.peers()) {
+                if (peer.asPods().flatMap(Peer.Pods::namespace).isEmpty()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** The policy can stand at the other end if that is pods. */
         private String turned(Sentence sentence, List<Target> objects) {
             String verb = sentence.verb() == Sentence.Verb.ALLOWS ? " reaches " : " allows ";
             String on = sentence.ports().isEmpty() ? "" : " on " + text(sentence.ports());
-            return !objects.stream().allMatch(this::isSubject)
+            return !areSubjects(objects)
                     ? NAME_PODS
                     : "turn the sentence round: `" + text(sentence.objects()) + verb + text(sentence.subjects()) + on
                             + "`";

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,16 +83,25 @@ public record Case(String name, SortedMap<String, String> sources, Path golden) 
         }
     }
 
-    /** What the compiler makes of the sources. */
+    /** The manifests that the compiler makes of the sources, and what it says about them. */
     public CompileResult compile() {
         return compile(sources);
     }
 
     /** The same for other sources, in the order of the map. */
     public static CompileResult compile(Map<String, String> sources) {
+        return compile(sources, Set.of(Artifact.Kind.MANIFEST));
+    }
+
+    /** The same with everything that can be made of them, which has faults of its own. */
+    public static CompileResult compileAll(Map<String, String> sources) {
+        return compile(sources, EnumSet.allOf(Artifact.Kind.class));
+    }
+
+    private static CompileResult compile(Map<String, String> sources, Set<Artifact.Kind> wanted) {
         List<CompileRequest.Source> files = new ArrayList<>();
         sources.forEach((name, text) -> files.add(new CompileRequest.Source(name, name, bytes(text))));
-        return Compiler.compile(new CompileRequest(files, "knet", Set.of(Artifact.Kind.MANIFEST)));
+        return Compiler.compile(new CompileRequest(files, "knet", wanted));
     }
 
     private static byte[] bytes(String text) {
