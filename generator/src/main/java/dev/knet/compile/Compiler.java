@@ -13,7 +13,6 @@ import dev.knet.parse.Parser;
 import dev.knet.resolve.Resolved;
 import dev.knet.resolve.Resolver;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -34,7 +33,14 @@ public final class Compiler {
         return new Compiler(request).run();
     }
 
-    private record Unit(CompileRequest.Source source, Topology topology) {}
+    private record Unit(CompileRequest.Source source, Topology topology) {
+
+        /** By name; two of one name, which is an error, by file, so that always the same one is told. */
+        static int compare(Unit one, Unit other) {
+            int byName = one.topology.name().compareTo(other.topology.name());
+            return byName != 0 ? byName : one.source.displayName().compareTo(other.source.displayName());
+        }
+    }
 
     private CompileResult run() {
         List<Unit> units = new ArrayList<>();
@@ -48,7 +54,7 @@ public final class Compiler {
                 units.add(new Unit(source, resolved.topology()));
             });
         }
-        units.sort(Comparator.comparing(unit -> unit.topology.name()));
+        units.sort(Unit::compare);
         units.forEach(unit -> clashes.claimName(unit.topology));
         diagnostics.addAll(clashes.found());
         List<CompileResult.Summary> summaries = new ArrayList<>();

@@ -21,7 +21,6 @@ import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -74,7 +73,6 @@ final class CompileCasesTest {
                 }));
     }
 
-    @Disabled("Compiler leaves topologies of the same name in the order of the files")
     @Test
     void rejectedInAnyOrderOfFiles() {
         for (Case rejected : Case.rejected()) {
