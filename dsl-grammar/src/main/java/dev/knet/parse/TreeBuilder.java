@@ -31,7 +31,7 @@ final class TreeBuilder {
         this.file = file;
         this.docs = new Docs(tokens);
         Names names = new Names(file, literals);
-        this.relations = new RelationBuilder(file, names);
+        this.relations = new RelationBuilder(file, names, tokens);
         this.things = new ThingBuilder(file, names, relations, docs);
     }
 

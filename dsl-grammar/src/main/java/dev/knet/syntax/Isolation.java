@@ -3,8 +3,8 @@ package dev.knet.syntax;
 import dev.knet.source.Span;
 import java.util.List;
 
-/** `deny ingress to web`, `deny all`: without subjects, every pod of the enclosing namespace. */
-public record Isolation(Side side, List<Peer> subjects, Span span) implements Relation {
+/** `deny ingress to web`, `deny all`: without subjects, every pod of the enclosing namespace. The text is as in a sentence. */
+public record Isolation(Side side, List<Peer> subjects, String text, Span span) implements Relation {
 
     /** Which connections are cut. */
     public enum Side {

@@ -47,16 +47,22 @@ final class Clashes {
     void claimObjects(Topology topology, Manifests manifests) {
         for (Manifest manifest : manifests.all()) {
             String name = manifest.qualifiedName();
-            boolean isNamespace = manifest.kind().equals("Namespace");
             claim(
                     "object " + manifest.kind() + " " + name,
                     topology,
                     Rule.DUPLICATE_TOPOLOGY,
                     "another topology writes the " + manifest.kind() + " `" + name + "` too",
-                    isNamespace
-                            ? "write `existing namespace " + name + "` in one of them"
-                            : "say it in one of them, give it another name or namespace, or build them apart");
+                    help(manifest.kind(), name));
         }
+    }
+
+    private static String help(String kind, String name) {
+        return switch (kind) {
+            case "Namespace" -> "write `existing namespace " + name + "` in one of them";
+            case "NetworkPolicy" ->
+                "put what is about these pods into one file; two policies of one name would overwrite each other";
+            default -> "say it in one of them, or give it another name or namespace in one";
+        };
     }
 
     /** Two topologies may share a package as long as no class of one is a class of the other, on any file system. */

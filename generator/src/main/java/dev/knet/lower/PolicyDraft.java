@@ -48,9 +48,12 @@ final class PolicyDraft {
     void add(Direction direction, Rule rule, String sentence) {
         directions.add(direction);
         SortedMap<String, Permitted> rules = direction == Direction.INGRESS ? ingress : egress;
-        Permitted fresh = new Permitted(rule, new TreeSet<>());
-        Permitted earlier = rules.putIfAbsent(rule.key(), fresh);
-        (earlier == null ? fresh : earlier).sentences.add(sentence);
+        Permitted permitted = rules.get(rule.key());
+        if (permitted == null) {
+            permitted = new Permitted(rule, new TreeSet<>());
+            rules.put(rule.key(), permitted);
+        }
+        permitted.sentences.add(sentence);
     }
 
     Manifest manifest(String name, Metadata metadata) {

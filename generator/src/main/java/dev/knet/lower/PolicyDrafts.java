@@ -65,7 +65,7 @@ final class PolicyDrafts {
         Namespace namespace = pods.namespace().orElseThrow();
         PolicyDraft known = name.isPresent()
                 ? chosen.get(namespace.qualify(name.get()))
-                : byPods.computeIfAbsent(rank, r -> new HashMap<>()).get(pods);
+                : byPods(rank).get(pods);
         if (known != null) {
             return known;
         }
@@ -74,10 +74,19 @@ final class PolicyDrafts {
             chosen.put(namespace.qualify(name.get()), draft);
             entries.add(new Entry(Rank.CHOSEN, name.get(), draft));
         } else {
-            byPods.computeIfAbsent(rank, r -> new HashMap<>()).put(pods, draft);
+            byPods(rank).put(pods, draft);
             entries.add(new Entry(rank, name(rank, pods), draft));
         }
         return draft;
+    }
+
+    private Map<Peer.Pods, PolicyDraft> byPods(Rank rank) {
+        Map<Peer.Pods, PolicyDraft> known = byPods.get(rank);
+        if (known == null) {
+            known = new HashMap<>();
+            byPods.put(rank, known);
+        }
+        return known;
     }
 
     private static String name(Rank rank, Peer.Pods pods) {

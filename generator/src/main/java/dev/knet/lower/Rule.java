@@ -27,6 +27,9 @@ record Rule(List<Peer> peers, Ports ports, String key) {
         if (peers.isEmpty()) {
             throw new IllegalArgumentException("in Kubernetes, a rule without peers is open to everyone");
         }
+        if (peers.size() == 1 && !(peers.get(0) instanceof Peer.Anyone)) {
+            return new Rule(peers, ports, "[" + peers.get(0).key() + "] on " + ports.text());
+        }
         SortedMap<String, Peer> sorted = new TreeMap<>();
         for (Peer peer : peers) {
             if (peer instanceof Peer.Anyone) {

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** What has which name, and the rules by which a name is looked up. */
 final class Directory {
+    /** What people write for everyone. */
+    private static final Set<String> EVERYONE = Set.of("all", "any", "everyone", "everybody", "internet", "world");
+
     private static final String RENAME = "give one of them another name";
 
     private final Map<String, Namespace> namespaces = new LinkedHashMap<>();
@@ -203,6 +206,12 @@ final class Directory {
 
     /** The name may be one of the other kind. */
     private Optional<String> other(String text, Sought sought) {
+        if (sought == Sought.EITHER && namespaces.containsKey(text)) {
+            return Optional.of("for the pods of that namespace write `namespace " + text + "`");
+        }
+        if (sought == Sought.EITHER && EVERYONE.contains(text)) {
+            return Optional.of("for every end, inside and outside, write `anyone`; for all pods `any namespace`");
+        }
         boolean isWorkload = members.values().stream().anyMatch(its -> its.workloads.containsKey(text));
         boolean isService = members.values().stream().anyMatch(its -> its.services.containsKey(text));
         if (sought == Sought.SERVICE && isWorkload) {

@@ -286,7 +286,7 @@ final class PortResolver {
         }
 
         private boolean isPort(ServicePort port, Port.Range range) {
-            return range.equals(Port.Range.one(port.protocol(), port.number()));
+            return port.number() != port.targetNumber() && range.equals(Port.Range.one(port.protocol(), port.number()));
         }
 
         private boolean isTarget(ServicePort port, Port.Range range) {

@@ -104,7 +104,7 @@ final class RelationResolver {
                             peers(sources),
                             openings,
                             policyName,
-                            sentence.span().oneLine(),
+                            sentence.text(),
                             sentence.span())))
                     .orElse(false);
         }
@@ -124,7 +124,7 @@ final class RelationResolver {
                     directions(isolation.side()),
                     pods(subjects.get()),
                     policyName,
-                    isolation.span().oneLine(),
+                    isolation.text(),
                     isolation.span()));
         }
 

@@ -1,6 +1,7 @@
 package dev.knet.emit.java;
 
 import dev.knet.model.Direction;
+import dev.knet.model.DnsClients;
 import dev.knet.model.IsolatedPods;
 import dev.knet.model.Isolation;
 import dev.knet.model.Namespace;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -26,11 +28,11 @@ final class Sentences {
     private final Map<Direction, Map<Object, SortedSet<String>>> permissions = new EnumMap<>(Direction.class);
     private final Map<Object, SortedSet<String>> isolations = new HashMap<>();
 
-    private final boolean knowDns;
+    private final Set<Peer.Pods> dnsClients;
 
     private Sentences(Topology topology) {
-        knowDns = topology.dns().isPresent();
         isolated = IsolatedPods.of(topology);
+        dnsClients = DnsClients.of(topology, isolated);
         permissions.put(Direction.INGRESS, new HashMap<>());
         permissions.put(Direction.EGRESS, new HashMap<>());
         topology.permissions().forEach(this::add);
@@ -85,9 +87,9 @@ final class Sentences {
         return all;
     }
 
-    /** Whether what may reach something may reach the cluster's DNS too. */
-    boolean knowDns() {
-        return knowDns;
+    /** Whether it may reach the cluster's DNS because it may reach something else. */
+    boolean isDnsClient(Workload workload) {
+        return dnsClients.contains(Peer.Pods.of(workload));
     }
 
     boolean isIsolated(Direction direction, Workload workload) {

@@ -58,7 +58,7 @@ final class ThingDocs {
             doc.paragraph("$L.", isolated ? shut : open);
             return;
         }
-        if (isolated && direction == Direction.EGRESS && sentences.knowDns()) {
+        if (direction == Direction.EGRESS && sentences.isDnsClient(workload)) {
             items.add(CodeBlock.of("the cluster's DNS, because it may reach something"));
         }
         doc.paragraph("$L:", isolated ? heading : open + "; it is named in").list(items);

@@ -37,7 +37,9 @@ final class ThingWriter {
         ThingClass type = new ThingClass(entry.name(), entry.doc(), objects);
         belongings.object(workload).ifPresent(type::builder);
         type.policies(
-                belongings.policies(workload), "that select the pods of " + DocText.code(workload.qualifiedName()));
+                belongings.policies(workload),
+                "about the pods of " + DocText.code(workload.qualifiedName())
+                        + " alone; those of its namespace may select them too");
         type.ports(workload.ports().stream().map(DeclaredPort::of).toList(), DocText.code(workload.qualifiedName()));
         return new Written(entry, type.build());
     }

@@ -60,7 +60,7 @@ public final class Db {
     }
 
     /**
-     * {@return the policies that select the pods of {@code shop/db}}
+     * {@return the policies about the pods of {@code shop/db} alone; those of its namespace may select them too}
      */
     public List<NetworkPolicy> policies() {
         return List.of(allowDbPolicy());

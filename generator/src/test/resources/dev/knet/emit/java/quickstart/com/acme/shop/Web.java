@@ -64,7 +64,7 @@ public final class Web {
     }
 
     /**
-     * {@return the policies that select the pods of {@code shop/web}}
+     * {@return the policies about the pods of {@code shop/web} alone; those of its namespace may select them too}
      */
     public List<NetworkPolicy> policies() {
         return List.of(allowDnsPolicy(), allowWebPolicy());
