@@ -18,7 +18,6 @@ import dev.knet.syntax.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ final class RelationBuilder {
                 peers(context.peers(0)),
                 peers(context.peers(1)),
                 context.ports() == null ? List.of() : ports(context.ports()),
-                words(context),
+                Quotation.of(tokens, context),
                 span(context));
     }
 
@@ -59,21 +58,7 @@ final class RelationBuilder {
                 ? Isolation.Side.INGRESS
                 : context.EGRESS() != null ? Isolation.Side.EGRESS : Isolation.Side.ALL;
         List<Peer> subjects = context.peers() == null ? List.of() : peers(context.peers());
-        return new Isolation(side, subjects, words(context), span(context));
-    }
-
-    /** What a policy quotes of a sentence: a comment in it could make a reader take a part of it for switched off. */
-    private String words(ParserRuleContext context) {
-        StringBuilder words = new StringBuilder();
-        int end = context.getStart().getStartIndex();
-        for (int i = context.getStart().getTokenIndex(); i <= context.getStop().getTokenIndex(); i++) {
-            Token token = tokens.get(i);
-            if (token.getChannel() == Token.DEFAULT_CHANNEL) {
-                words.append(token.getStartIndex() > end ? " " : "").append(token.getText());
-                end = token.getStopIndex() + 1;
-            }
-        }
-        return words.toString();
+        return new Isolation(side, subjects, Quotation.of(tokens, context), span(context));
     }
 
     List<Peer> peers(KnetParser.PeersContext context) {
