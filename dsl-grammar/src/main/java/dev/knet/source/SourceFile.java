@@ -1,6 +1,7 @@
 package dev.knet.source;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file's name and text. The name is how messages call it, with `/` between folders; it is never used to open
@@ -9,12 +10,12 @@ import java.util.Arrays;
 public final class SourceFile {
     private final String name;
     private final String text;
-    private final int[] lineStarts;
+    /** Found at the first question: nobody asks for the lines of a file without a fault. */
+    private volatile int @Nullable [] lineStarts;
 
     private SourceFile(String name, String text) {
         this.name = name;
         this.text = text;
-        this.lineStarts = lineStarts(text);
     }
 
     /** A file of this text; a byte order mark in front is dropped. */
@@ -44,13 +45,14 @@ public final class SourceFile {
 
     public Position position(int offset) {
         int line = lineIndex(offset);
-        return new Position(line + 1, offset - lineStarts[line] + 1);
+        return new Position(line + 1, offset - lineStarts()[line] + 1);
     }
 
     /** The text of a line, counted from 1, without its line break. */
     public String line(int line) {
-        int start = lineStarts[line - 1];
-        int end = line < lineStarts.length ? lineStarts[line] : text.length();
+        int[] starts = lineStarts();
+        int start = starts[line - 1];
+        int end = line < starts.length ? starts[line] : text.length();
         while (end > start && isLineBreak(text.charAt(end - 1))) {
             end--;
         }
@@ -58,8 +60,17 @@ public final class SourceFile {
     }
 
     private int lineIndex(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
+        int found = Arrays.binarySearch(lineStarts(), offset);
         return found >= 0 ? found : -found - 2;
+    }
+
+    private int[] lineStarts() {
+        int[] known = lineStarts;
+        if (known == null) {
+            known = lineStarts(text);
+            lineStarts = known;
+        }
+        return known;
     }
 
     private static int[] lineStarts(String text) {

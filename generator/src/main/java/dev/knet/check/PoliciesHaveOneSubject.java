@@ -26,6 +26,9 @@ final class PoliciesHaveOneSubject implements Check {
     public Stream<Diagnostic> check(Topology topology) {
         Search search = new Search();
         for (Permission permission : topology.permissions()) {
+            if (permission.policyName().isEmpty()) {
+                continue;
+            }
             for (Peer subject : permission.subjects()) {
                 subject.asPods().ifPresent(pods -> search.look(permission, pods));
             }
