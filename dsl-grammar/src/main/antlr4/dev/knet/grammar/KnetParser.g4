@@ -77,7 +77,7 @@ isolation : DENY ( INGRESS ( TO peers )? | EGRESS ( FROM peers )? | ALL ( FOR pe
 peers : peer ( COMMA peer )* ;
 peer
     : PODS selector? ( IN scope )?                                     # podsPeer
-    | NAMESPACE selector                                               # namespacesPeer
+    | NAMESPACE labelSelector                                          # namespacesPeer
     | NAMESPACE name                                                   # namespacePeer
     | ANY NAMESPACE                                                    # anyNamespacePeer
     | ANYONE                                                           # anyonePeer
@@ -90,13 +90,15 @@ peer
 // rule it would be ambiguous with the list of peers, and every comma would cost a look at the whole rest of the list.
 
 scope
-    : NAMESPACE selector      # matchingScope
+    : NAMESPACE labelSelector # matchingScope
     | ANY NAMESPACE           # anyScope
     | NAMESPACE name          # namedScope
     | name                    # namedScope
     ;
 
 selector : OPEN_PAREN ( requirement ( COMMA requirement )* )? CLOSE_PAREN ;
+// Of namespaces: what is left out must not mean all of them, which is said by `any namespace`.
+labelSelector : OPEN_PAREN requirement ( COMMA requirement )* CLOSE_PAREN ;
 requirement
     : NOT labelKey
     | labelKey ( ( EQUALS | DOUBLE_EQUALS | NOT_EQUALS ) labelValue | ( IN | NOTIN ) labelValues )?

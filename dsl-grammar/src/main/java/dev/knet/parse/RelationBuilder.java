@@ -20,7 +20,6 @@ import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.tree.TerminalNode;
-import org.jspecify.annotations.Nullable;
 
 /** Sentences and what they are made of: peers, selectors, ports, addresses. */
 final class RelationBuilder {
@@ -92,7 +91,13 @@ final class RelationBuilder {
         }
         if (context instanceof KnetParser.PodsPeerContext pods) {
             Scope scope = pods.scope() == null ? null : scope(pods.scope());
-            return new Peer.Pods(requirements(pods.selector()), scope, span);
+            return new Peer.Pods(
+                    requirements(
+                            pods.selector() == null
+                                    ? List.of()
+                                    : pods.selector().requirement()),
+                    scope,
+                    span);
         }
         if (context instanceof KnetParser.AddressPeerContext) {
             return addresses(List.of(context));
@@ -110,7 +115,7 @@ final class RelationBuilder {
             return new Scope.Named(names.name(named.name()), span);
         }
         return context instanceof KnetParser.NamespacesPeerContext matching
-                ? new Scope.Matching(requirements(matching.selector()), span)
+                ? new Scope.Matching(requirements(matching.labelSelector().requirement()), span)
                 : new Scope.Matching(List.of(), span);
     }
 
@@ -120,7 +125,7 @@ final class RelationBuilder {
             return new Scope.Named(names.name(named.name()), span);
         }
         return context instanceof KnetParser.MatchingScopeContext matching
-                ? new Scope.Matching(requirements(matching.selector()), span)
+                ? new Scope.Matching(requirements(matching.labelSelector().requirement()), span)
                 : new Scope.Matching(List.of(), span);
     }
 
@@ -140,12 +145,10 @@ final class RelationBuilder {
         return new AddressRange(context.getText(), span(context));
     }
 
-    private List<Requirement> requirements(KnetParser.@Nullable SelectorContext context) {
+    private List<Requirement> requirements(List<KnetParser.RequirementContext> written) {
         List<Requirement> requirements = new ArrayList<>();
-        if (context != null) {
-            for (KnetParser.RequirementContext requirement : context.requirement()) {
-                requirements.add(requirement(requirement));
-            }
+        for (KnetParser.RequirementContext requirement : written) {
+            requirements.add(requirement(requirement));
         }
         return requirements;
     }

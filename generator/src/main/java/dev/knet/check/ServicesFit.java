@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of each service fit its type, and its ports are distinct. */
 final class ServicesFit implements Check {
@@ -70,7 +71,7 @@ final class ServicesFit implements Check {
     private static void nodePort(
             Service.OfWorkload service, ServicePort port, int number, Map<String, Span> taken, List<Diagnostic> found) {
         boolean onNodes = service.type() == Service.Type.NODE_PORT || service.type() == Service.Type.LOAD_BALANCER;
-        Span earlier = onNodes ? taken.putIfAbsent(port.protocol().word() + number, port.span()) : null;
+        Span earlier = onNodes ? taken(service, port, number, taken) : null;
         if (!onNodes) {
             found.add(wrong(
                     port.span(),
@@ -86,6 +87,15 @@ final class ServicesFit implements Check {
                     .withLabel(earlier, "by this")
                     .withHelp("choose another number, or leave `at …` out to let the cluster choose"));
         }
+    }
+
+    /** Who has it already. The cluster counts numbers, not protocols; one port of one service may use a number for both. */
+    private static @Nullable Span taken(
+            Service.OfWorkload service, ServicePort port, int number, Map<String, Span> taken) {
+        String both = service.qualifiedName() + " " + port.number() + " " + number;
+        Span earlier = taken.putIfAbsent(Integer.toString(number), port.span());
+        boolean isOther = taken.putIfAbsent(both, port.span()) == null;
+        return isOther ? earlier : null;
     }
 
     private static Diagnostic wrong(Span span, String message, String help) {

@@ -25,6 +25,7 @@ final class WorkloadsCanBeToldApart implements Check {
             for (Workload other : similar == null ? List.<Workload>of() : similar) {
                 if (isOnce(workload, other) && workload.selector().matches(other.labels())) {
                     found.add(diagnostic(workload, other));
+                    break;
                 }
             }
         }

@@ -118,8 +118,7 @@ public final class IsolatedPods {
                 Set<Namespace> all = new LinkedHashSet<>(selections.keySet());
                 all.addAll(workloads.keySet());
                 for (Namespace namespace : all) {
-                    Optional<Boolean> decided =
-                            matching.selector().decide(namespace.clusterLabels(), namespace.labelsAreKnown());
+                    Optional<Boolean> decided = namespace.selectedBy(matching.selector());
                     search.look(namespace, decided.isEmpty() ? null : decided.get());
                 }
                 return search;

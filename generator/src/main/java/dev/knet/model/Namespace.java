@@ -2,6 +2,7 @@ package dev.knet.model;
 
 import dev.knet.source.Span;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,6 +36,11 @@ public record Namespace(String name, boolean existing, SortedMap<String, String>
     /** Whether it has no labels but those written here: true of a namespace that this topology makes. */
     public boolean labelsAreKnown() {
         return !existing && !isOutside();
+    }
+
+    /** Whether a selector selects it: empty if that depends on labels that are not known here. */
+    public Optional<Boolean> selectedBy(Selector selector) {
+        return selector.decide(clusterLabels(), key -> labelsAreKnown());
     }
 
     /** `shop/web`, or `web` outside all namespaces. */

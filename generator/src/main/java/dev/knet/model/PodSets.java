@@ -24,7 +24,7 @@ final class PodSets {
     }
 
     private static Optional<Peer.Pods> ofWorkload(Peer.Pods pods, Workload workload, Peer.Pods selection) {
-        Optional<Boolean> selected = selection.selector().decide(workload.labels(), !workload.existing());
+        Optional<Boolean> selected = workload.selectedBy(selection.selector());
         if (selected.isEmpty()) {
             return both(pods, selection, pods.namespaces());
         }

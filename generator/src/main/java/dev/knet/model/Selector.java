@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Requirements on labels, all of which must hold; sorted and without repetition. None at all: everything. */
 public record Selector(List<Requirement> requirements) {
@@ -42,13 +43,13 @@ public record Selector(List<Requirement> requirements) {
     }
 
     /**
-     * Whether it selects what has these labels and, where they are not all that it has, maybe others: empty if that
-     * depends on the others.
+     * Whether it selects what has these labels and maybe others: a key that these lack is absent if it is known, and
+     * empty is the answer that depends on one that is not.
      */
-    public Optional<Boolean> decide(Map<String, String> labels, boolean areAll) {
+    public Optional<Boolean> decide(Map<String, String> labels, Predicate<String> isKnown) {
         boolean open = false;
         for (Requirement requirement : requirements) {
-            boolean known = areAll || labels.containsKey(requirement.key());
+            boolean known = labels.containsKey(requirement.key()) || isKnown.test(requirement.key());
             if (known && !requirement.matches(labels)) {
                 return Optional.of(false);
             }

@@ -4,6 +4,7 @@ import dev.knet.source.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +28,9 @@ public record Workload(
     /** The label by which a workload is known, unless it is an existing one that says others. */
     public static final String APP_LABEL = "app";
 
+    /** The label that a deployment's controller puts on its pods. */
+    private static final String HASH_LABEL = "pod-template-hash";
+
     public Workload {
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         containers = List.copyOf(containers);
@@ -35,6 +39,14 @@ public record Workload(
     /** `shop/web`, or `web` outside all namespaces. */
     public String qualifiedName() {
         return namespace.qualify(name);
+    }
+
+    /**
+     * Whether a selector selects its pods: empty if that depends on labels that are not known here, those that others
+     * gave to an existing one, or that the cluster adds to the pods of a deployment.
+     */
+    public Optional<Boolean> selectedBy(Selector selector) {
+        return selector.decide(labels, key -> !existing && !(kind == Kind.DEPLOYMENT && key.equals(HASH_LABEL)));
     }
 
     /** All ports of all containers, in their order. */

@@ -23,8 +23,10 @@ import java.util.stream.Collectors;
 
 /** What has which name, and the rules by which a name is looked up. */
 final class Directory {
+    private static final int MOST_NEAR_MISSES = 100;
+
     /** What people write for everyone. */
-    private static final Set<String> EVERYONE = Set.of("all", "any", "everyone", "everybody", "internet", "world");
+    private static final Set<String> EVERYONE = Set.of("all", "any", "everyone", "everybody");
 
     private static final String RENAME = "give one of them another name";
 
@@ -32,6 +34,7 @@ final class Directory {
     private final Map<Namespace, Members> members = new LinkedHashMap<>();
     private final Namespace outside;
     private final Problems problems;
+    private int nearMisses;
 
     Directory(Namespace outside, Problems problems) {
         this.outside = outside;
@@ -192,10 +195,18 @@ final class Directory {
                     "there is no " + sought.words + " `" + text + "`" + place(name),
                     other(text, sought)
                             .or(() -> elsewhere(name, sought))
-                            .or(() -> NearMisses.help(written(name), candidates(name, sought)))
+                            .or(() -> nearMiss(name, sought))
                             .orElse("declare it, or declare it as `existing` if it is in the cluster already"));
         }
         return found;
+    }
+
+    /** Each costs a look at every name: of a file that has hundreds wrong, something else is wrong. */
+    private Optional<String> nearMiss(QualifiedName name, Sought sought) {
+        nearMisses++;
+        return nearMisses > MOST_NEAR_MISSES
+                ? Optional.empty()
+                : NearMisses.help(written(name), candidates(name, sought));
     }
 
     private static String place(QualifiedName name) {
@@ -208,6 +219,9 @@ final class Directory {
     private Optional<String> other(String text, Sought sought) {
         if (sought == Sought.EITHER && namespaces.containsKey(text)) {
             return Optional.of("for the pods of that namespace write `namespace " + text + "`");
+        }
+        if (sought == Sought.EITHER && (text.equals("internet") || text.equals("world"))) {
+            return Optional.of("name addresses: `0.0.0.0/0 except 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16`");
         }
         if (sought == Sought.EITHER && EVERYONE.contains(text)) {
             return Optional.of("for every end, inside and outside, write `anyone`; for all pods `any namespace`");

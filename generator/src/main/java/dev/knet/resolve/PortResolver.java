@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -193,17 +192,27 @@ final class PortResolver {
             if (target.offers().isEmpty()) {
                 return found.add(range);
             }
-            Predicate<Target.Offer> meant = offer -> offer.protocol() == protocol && covers(range, offer);
-            List<Target.Offer> offers = target.offers().stream().filter(meant).toList();
-            if (offers.isEmpty()) {
+            List<Port> opened = new ArrayList<>();
+            for (Target.Offer offer : target.offers()) {
+                if (offer.protocol() == protocol) {
+                    opened(range, offer).ifPresent(opened::add);
+                }
+            }
+            if (opened.isEmpty()) {
                 notListening(range, span);
                 return false;
             }
-            return target.mapped() ? found.addAll(opens(offers)) : found.add(range);
+            return target.mapped() ? found.addAll(opened) : found.add(range);
         }
 
-        private boolean covers(Port.Range range, Target.Offer offer) {
-            return range.contains(offer.number()) || range.isAll();
+        /** What of an offer is asked for: of a range, which only DNS can offer, no more than both have. */
+        private Optional<Port> opened(Port.Range wanted, Target.Offer offer) {
+            if (offer.opens() instanceof Port.Range range && range.last() > range.first()) {
+                int first = Math.max(range.first(), wanted.first());
+                int last = Math.min(range.last(), wanted.last());
+                return first <= last ? Optional.of(new Port.Range(range.protocol(), first, last)) : Optional.empty();
+            }
+            return wanted.contains(offer.number()) || wanted.isAll() ? Optional.of(offer.opens()) : Optional.empty();
         }
 
         private boolean isNumber(Int number) {

@@ -90,6 +90,15 @@ public final class Resolver {
     private Map<Namespace, List<Member>> places(String topology) {
         Map<Namespace, List<Member>> places = new LinkedHashMap<>();
         for (NamespaceBlock block : sections.namespaces) {
+            if (block.name().text().isEmpty()) {
+                // Without a name it would be the outside of all namespaces, of which there is one.
+                problems.add(
+                        Rule.INVALID_NAME,
+                        block.name().span(),
+                        "a namespace has a name",
+                        "name it, or take its statements out of the block");
+                continue;
+            }
             ItemsOf items = ItemsOf.of(block);
             Namespace namespace = new Namespace(
                     block.name().text(),

@@ -11,14 +11,9 @@ final class Selections {
         boolean inNamespace = pods.namespaces()
                 .fold(
                         one -> one.namespace().equals(workload.namespace()),
-                        matching -> matching.selector()
-                                .decide(
-                                        workload.namespace().clusterLabels(),
-                                        workload.namespace().labelsAreKnown())
+                        matching -> workload.namespace()
+                                .selectedBy(matching.selector())
                                 .orElse(true));
-        return inNamespace
-                && pods.selector()
-                        .decide(workload.labels(), !workload.existing())
-                        .orElse(true);
+        return inNamespace && workload.selectedBy(pods.selector()).orElse(true);
     }
 }
