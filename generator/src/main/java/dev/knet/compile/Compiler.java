@@ -56,9 +56,10 @@ public final class Compiler {
         }
         units.sort(Unit::compare);
         units.forEach(unit -> clashes.claimName(unit.topology));
-        diagnostics.addAll(clashes.found());
         List<CompileResult.Summary> summaries = new ArrayList<>();
-        List<Artifact> artifacts = hasErrors() ? List.of() : emit(units, summaries);
+        boolean isWrong = hasErrors() || !clashes.found().isEmpty();
+        List<Artifact> artifacts = isWrong ? List.of() : emit(units, summaries);
+        diagnostics.addAll(clashes.found());
         diagnostics.sort(Diagnostic.IN_ORDER);
         return hasErrors()
                 ? new CompileResult(diagnostics, List.of(), List.of())
@@ -88,7 +89,6 @@ public final class Compiler {
         if (request.wanted().contains(Artifact.Kind.MANIFEST) && !units.isEmpty()) {
             artifacts.add(kustomization(units));
         }
-        diagnostics.addAll(clashes.found());
         return artifacts;
     }
 

@@ -25,9 +25,15 @@ record WrittenList(Path file, String owner, SortedSet<String> paths) {
     static WrittenList of(Path root, String owner) throws IOException {
         String line = owner.replace('\n', ' ').replace('\r', ' ');
         Path file = root.resolve(PREFIX + hash(line));
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                ? new WrittenList(file, line, read(file).paths)
-                : new WrittenList(file, line, new TreeSet<>());
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return new WrittenList(file, line, new TreeSet<>());
+        }
+        WrittenList there = read(file);
+        if (!there.owner.isEmpty() && !there.owner.equals(line)) {
+            throw OutputException.inTheWay(
+                    file, "it lists what was generated from " + there.owner + ". Choose another output folder");
+        }
+        return new WrittenList(file, line, there.paths);
     }
 
     /** The other owners' lists in the same folder. */

@@ -1,6 +1,7 @@
 package dev.knet.lower;
 
 import dev.knet.model.Direction;
+import dev.knet.model.KubernetesNames;
 import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
 import dev.knet.model.Workload;
@@ -113,17 +114,9 @@ final class PolicyDrafts {
         Map<Namespace, Set<String>> taken = new HashMap<>();
         for (Entry entry : entries) {
             Set<String> names = taken.computeIfAbsent(entry.draft.namespace(), n -> new HashSet<>());
-            manifests.add(entry.draft.manifest(free(entry.name, names), metadata));
+            manifests.add(entry.draft.manifest(KubernetesNames.free(entry.name, names), metadata));
         }
         return manifests;
-    }
-
-    private static String free(String name, Set<String> taken) {
-        String free = name;
-        for (int number = 2; !taken.add(free); number++) {
-            free = name + "-" + number;
-        }
-        return free;
     }
 
     private static String nameOf(Peer.Pods pods) {

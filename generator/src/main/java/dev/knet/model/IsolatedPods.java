@@ -85,24 +85,23 @@ public final class IsolatedPods {
         private final Set<Namespace> whole = new HashSet<>();
         private final Map<Peer, Isolated> known = new HashMap<>();
 
-        boolean add(Peer.Pods pods) {
+        void add(Peer.Pods pods) {
             Namespace namespace = pods.namespace().orElseThrow();
             if (whole.contains(namespace)) {
-                return false;
+                return;
             }
             if (pods.workload().isPresent()) {
-                return workloads
+                workloads
                         .computeIfAbsent(namespace, n -> new LinkedHashSet<>())
                         .add(pods.workload().get());
+                return;
             }
             if (pods.selector().isEverything()) {
                 whole.add(namespace);
                 workloads.remove(namespace);
                 selections.remove(namespace);
             }
-            return selections
-                    .computeIfAbsent(namespace, n -> new LinkedHashSet<>())
-                    .add(pods);
+            selections.computeIfAbsent(namespace, n -> new LinkedHashSet<>()).add(pods);
         }
 
         Isolated find(Peer peer) {

@@ -1,6 +1,7 @@
 package dev.knet.model;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What the API server accepts as a name, a label or a port name; lengths included. Written out by hand: each is asked
@@ -12,6 +13,15 @@ public final class KubernetesNames {
     private static final int PORT_LENGTH = 15;
 
     private KubernetesNames() {}
+
+    /** The name, with a number at its end if it is taken; it is taken then. */
+    public static String free(String name, Set<String> taken) {
+        String free = name;
+        for (int number = 2; !taken.add(free); number++) {
+            free = name + "-" + number;
+        }
+        return free;
+    }
 
     /** Of a namespace, a container or a workload: RFC 1123's DNS label. */
     public static boolean isDnsLabel(String name) {

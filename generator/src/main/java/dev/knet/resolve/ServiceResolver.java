@@ -4,6 +4,7 @@ import dev.knet.diagnostic.NearMisses;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.AddressRange;
 import dev.knet.model.ContainerPort;
+import dev.knet.model.KubernetesNames;
 import dev.knet.model.Namespace;
 import dev.knet.model.Protocol;
 import dev.knet.model.Service;
@@ -151,21 +152,15 @@ final class ServiceResolver {
         String own = behind.map(ContainerPort::name).orElse(null);
         String made = protocol.word() + "-" + written.port().number().value();
         return new ServicePort(
-                own != null || needsName ? free(own == null || taken.contains(own) ? made : own, taken) : null,
+                own != null || needsName
+                        ? KubernetesNames.free(own == null || taken.contains(own) ? made : own, taken)
+                        : null,
                 protocol,
                 written.port().number().value(),
                 behind.map(ContainerPort::number).orElse(target.value()),
                 written.targetName() == null ? null : written.targetName().text(),
                 nodePort == null ? OptionalInt.empty() : OptionalInt.of(nodePort.value()),
                 written.span());
-    }
-
-    private static String free(String name, Set<String> taken) {
-        String free = name;
-        for (int number = 2; !taken.add(free); number++) {
-            free = name + "-" + number;
-        }
-        return free;
     }
 
     /** The port that the workload declares and the service port leads to. */
