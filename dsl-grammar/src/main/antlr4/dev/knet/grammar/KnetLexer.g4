@@ -12,6 +12,10 @@ tokens { END }
 // Keywords of files
 PACKAGE : 'package' ;
 TOPOLOGY : 'topology' ;
+USE : 'use' ;
+PARAM : 'param' ;
+ENVIRONMENT : 'environment' ;
+NEW : 'new' ;
 CLUSTER : 'cluster' ;
 NAMESPACE : 'namespace' ;
 EXISTING : 'existing' ;
@@ -19,14 +23,43 @@ EXISTING : 'existing' ;
 // Keywords of workloads
 POD : 'pod' ;
 DEPLOYMENT : 'deployment' ;
+STATEFULSET : 'statefulset' ;
+DAEMONSET : 'daemonset' ;
+JOB : 'job' ;
+CRONJOB : 'cronjob' ;
 LABELS : 'labels' ;
+ANNOTATIONS : 'annotations' ;
+YAML : 'yaml' ;
+ACCOUNT : 'account' ;
+HOST : 'host' ;
+NETWORK : 'network' ;
 CONTAINER : 'container' ;
+INIT : 'init' ;
+SIDECAR : 'sidecar' ;
 IMAGE : 'image' ;
 REPLICAS : 'replicas' ;
 PORT : 'port' ;
 COMMAND : 'command' ;
 ARGS : 'args' ;
 ENV : 'env' ;
+SECRET : 'secret' ;
+CONFIG : 'config' ;
+FIELD : 'field' ;
+KEY : 'key' ;
+OPTIONAL : 'optional' ;
+CPU : 'cpu' ;
+MEMORY : 'memory' ;
+READY : 'ready' ;
+LIVE : 'live' ;
+STARTUP : 'startup' ;
+HTTP : 'http' ;
+HTTPS : 'https' ;
+GRPC : 'grpc' ;
+EXEC : 'exec' ;
+EVERY : 'every' ;
+AFTER : 'after' ;
+TIMEOUT : 'timeout' ;
+FAILURES : 'failures' ;
 
 // Keywords of services
 SERVICE : 'service' ;
@@ -36,12 +69,23 @@ LOADBALANCER : 'loadbalancer' ;
 HEADLESS : 'headless' ;
 EXTERNAL : 'external' ;
 AT : 'at' ;
+SESSION_AFFINITY : 'session-affinity' ;
+EXTERNAL_TRAFFIC : 'external-traffic' ;
+INTERNAL_TRAFFIC : 'internal-traffic' ;
+LOCAL : 'local' ;
+IP_FAMILIES : 'ip-families' ;
+PREFER : 'prefer' ;
+FAMILY_V4 : 'ipv4' ;
+FAMILY_V6 : 'ipv6' ;
+PUBLISH_NOT_READY : 'publish-not-ready' ;
+CLASS : 'class' ;
 
 // Keywords of relations
 ALLOWS : 'allows' ;
 ALLOW : 'allow' ;
 REACHES : 'reaches' ;
 REACH : 'reach' ;
+DENIES : 'denies' ;
 DENY : 'deny' ;
 INGRESS : 'ingress' ;
 EGRESS : 'egress' ;
@@ -49,7 +93,11 @@ ALL : 'all' ;
 TO : 'to' ;
 FROM : 'from' ;
 ON : 'on' ;
+BECAUSE : 'because' ;
+UNTIL : 'until' ;
 POLICY : 'policy' ;
+GROUP : 'group' ;
+PORTS : 'ports' ;
 
 // Keywords of peers
 PODS : 'pods' ;
@@ -59,6 +107,9 @@ ANY : 'any' ;
 ANYONE : 'anyone' ;
 EXCEPT : 'except' ;
 DNS : 'dns' ;
+INTERNET : 'internet' ;
+NODES : 'nodes' ;
+APISERVER : 'apiserver' ;
 
 // Keywords of the cluster's DNS
 KUBE_DNS : 'kube-dns' ;
@@ -79,12 +130,16 @@ CLOSE_PAREN : ')' ;
 COMMA : ',' ;
 SEMICOLON : ';' ;
 ARROW : '->' ;
+RANGE : '..' ;
 EQUALS : '=' ;
 DOUBLE_EQUALS : '==' ;
 NOT_EQUALS : '!=' ;
 NOT : '!' ;
 SLASH : '/' ;
 DOT_SLASH : './' ;
+
+// The value of a parameter, outside of strings
+PARAMETER : '${' ~[}\r\n]* '}' ;
 
 // Names and literals. WORD is what is none of the others: LOG_LEVEL, com.acme.shop, app.kubernetes.io, v1.2.3
 INTEGER : DIGIT+ ;

@@ -23,6 +23,7 @@ public enum Rule {
     DUPLICATE_TOPOLOGY("KNET0106", ERROR, "two files would write the same output"),
     INVALID_PACKAGE("KNET0107", ERROR, "the Java package is not one"),
     JAVA_CLASH("KNET0108", ERROR, "two things would become the same Java class"),
+    NO_VALUE("KNET0109", ERROR, "the build gives no value for a parameter"),
 
     // Things
     NO_IMAGE("KNET0201", ERROR, "a container has no image"),
@@ -49,7 +50,8 @@ public enum Rule {
     UNDECIDABLE("KNET0308", ERROR, "it cannot be told whether the peer is isolated"),
     DNS_OFF("KNET0309", ERROR, "the cluster's DNS is off"),
     NOT_A_PEER("KNET0310", ERROR, "this cannot be an end of a connection"),
-    NO_EFFECT("KNET0401", WARNING, "a sentence changes nothing");
+    NO_EFFECT("KNET0401", WARNING, "a sentence changes nothing"),
+    UNUSED_PARAMETER("KNET0402", WARNING, "nothing uses a parameter");
 
     private final String id;
     private final Severity severity;

@@ -16,7 +16,7 @@ final class CharacterHints {
             case ":" -> Hints.isProtocol(mistake.previous()) ? "a port is written with `/`: `tcp/80`" : YAML;
             case "'", "`", "\u201C", "\u201D", "\u201E", "\u2018", "\u2019" -> "strings stand in double quotes: `\"`";
             case "#" -> "comments begin with `//`";
-            case "$" -> "`${…}` stands inside a string";
+            case "$" -> "a parameter's value is written `${name}`, mostly inside a string";
             case "[", "]" -> "lists have no brackets: `a, b`";
             case "-" -> mistake.first() == mistake.found() ? "this is not YAML: lists are written `a, b`" : null;
             case "*" -> isPeer(mistake) ? "for all write `anyone`, `any namespace` or `pods`" : null;

@@ -1,5 +1,7 @@
 package dev.knet.parse;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** One pass over the text between the quotes of a string or text block. */
@@ -10,10 +12,14 @@ final class Escapes {
     private final String raw;
     private final Consumer<Wrong> wrongs;
     private final StringBuilder out = new StringBuilder();
+    private final List<Hole> holes = new ArrayList<>();
     private int at;
 
     /** What is wrong with a stretch of the text, and what to do. */
     record Wrong(int start, int end, String message, String help) {}
+
+    /** `${name}`: where it stands between the quotes, and before which character of the text without holes. */
+    record Hole(int start, int end, int at) {}
 
     Escapes(String raw, Consumer<Wrong> wrongs) {
         this.raw = raw;
@@ -23,6 +29,11 @@ final class Escapes {
     /** Whether the text is more than itself; most is not, and is spared the rest. */
     static boolean areIn(String raw) {
         return raw.indexOf('\\') >= 0 || raw.indexOf('$') >= 0;
+    }
+
+    /** In the order in which they stand; known once the escapes are undone. */
+    List<Hole> holes() {
+        return holes;
     }
 
     String undo() {
@@ -97,17 +108,39 @@ final class Escapes {
         return value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE;
     }
 
-    /** `$${` is a literal `${`; parameters do not exist yet, so a bare `${` can only be a mistake. */
+    /** `$${` is a literal `${`. */
     private void dollar() {
         if (raw.startsWith("$${", at)) {
             out.append("${");
             at += 3;
         } else if (raw.startsWith("${", at)) {
-            wrong(2, "there is no parameter of this name", "for a literal `${` write `$${`");
+            hole();
         } else {
             out.append('$');
             at++;
         }
+    }
+
+    private void hole() {
+        int end = nameEnd();
+        if (end == at + 2 || !raw.startsWith("}", end)) {
+            wrong(2, "`${` needs a parameter's name and `}`", "write `${name}`; for a literal `${` write `$${`");
+        } else {
+            holes.add(new Hole(at, end + 1, out.length()));
+            at = end + 1;
+        }
+    }
+
+    private int nameEnd() {
+        int end = at + 2;
+        while (end < raw.length() && isNamePart(raw.charAt(end), end == at + 2)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isNamePart(char c, boolean first) {
+        return c >= 'a' && c <= 'z' || !first && (c >= '0' && c <= '9' || c == '-');
     }
 
     private void wrong(int length, String message, String help) {

@@ -51,6 +51,11 @@ final class Hints {
         return token.getType() == KnetParser.NAME || token.getType() == KnetParser.WORD;
     }
 
+    private static boolean startsWithLetter(Token token) {
+        String text = token.getText();
+        return !text.isEmpty() && Character.isLetter(text.charAt(0));
+    }
+
     private static List<String> words(Iterable<Integer> types) {
         List<String> words = new ArrayList<>();
         for (int type : types) {
@@ -146,7 +151,7 @@ final class Hints {
         int type = mistake.found().getType();
         if (mistake.context().getRuleIndex() == KnetParser.RULE_port
                 && mistake.previous().getType() == KnetParser.SLASH) {
-            return isWord(mistake.found()) ? "a port's name stands alone: `on http`" : null;
+            return startsWithLetter(mistake.found()) ? "a port's name stands alone: `on http`" : null;
         }
         if (mistake.previous().getType() == KnetParser.PODS && isWord(mistake.found())) {
             return "labels stand in parentheses: `pods(app=web)`";

@@ -3,8 +3,13 @@ package dev.knet.parse;
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.grammar.KnetLexer;
+import dev.knet.source.Embedded;
 import dev.knet.source.SourceFile;
 import dev.knet.source.Span;
+import dev.knet.syntax.Name;
+import dev.knet.syntax.Text;
+import java.util.ArrayList;
+import java.util.List;
 import org.antlr.v4.runtime.Token;
 
 /** Undoes the quotes and escapes of strings and text blocks; reports what is wrong with them. */
@@ -30,6 +35,7 @@ final class Literals {
         switch (token.getType()) {
             case KnetLexer.STRING -> string(token);
             case KnetLexer.TEXT_BLOCK -> textBlock(token);
+            case KnetLexer.PARAMETER -> parameter(token);
             case KnetLexer.UNCLOSED_STRING ->
                 problems.add(Diagnostic.of(Rule.BAD_STRING, Spans.of(file, token), "this string has no closing quote")
                         .withHelp("close it with `\"` on the same line, or write a text block between `\"\"\"`"));
@@ -43,16 +49,74 @@ final class Literals {
         }
     }
 
-    String string(Token token) {
+    Text string(Token token) {
         int start = token.getStartIndex() + 1;
         String raw = file.text().substring(start, token.getStopIndex());
-        return Escapes.areIn(raw) ? escapes(raw, start).undo() : raw;
+        if (!Escapes.areIn(raw)) {
+            return new Text(raw, List.of(), Spans.of(file, token));
+        }
+        Escapes escapes = escapes(raw, start);
+        String value = escapes.undo();
+        return new Text(value, holes(escapes, escapes.holes(), start), Spans.of(file, token));
+    }
+
+    /** What is looked up by its name has one: it cannot depend on the build. */
+    String nameIn(Token token) {
+        Text text = string(token);
+        if (!text.holes().isEmpty()) {
+            Span place = text.holes().get(0).parameter().span();
+            problems.add(Diagnostic.of(Rule.BAD_STRING, place, "a name cannot hold a parameter")
+                    .withHelp("write the name out; for a literal `${` write `$${`"));
+        }
+        return text.value();
     }
 
     /** As in Java: the text begins on the line below the opening quotes, and common indentation goes. */
-    String textBlock(Token token) {
-        int start = token.getStartIndex() + 3;
-        String raw = file.text().substring(start, token.getStopIndex() - 2);
+    Text textBlock(Token token) {
+        String body = body(token);
+        int start = bodyStart(token, body);
+        if (!Escapes.areIn(body)) {
+            return new Text(body.stripIndent(), List.of(), Spans.of(file, token));
+        }
+        // What is wrong is told of the text as written: without its indentation the places would be others.
+        Escapes written = escapes(body, start);
+        written.undo();
+        Escapes stripped = new Escapes(body.stripIndent(), wrong -> {});
+        String value = stripped.undo();
+        return new Text(value, holes(stripped, written.holes(), start), Spans.of(file, token));
+    }
+
+    /** The value of a parameter by itself. */
+    Text parameter(Token token) {
+        int start = token.getStartIndex();
+        Escapes escapes = escapes(file.text().substring(start, token.getStopIndex() + 1), start);
+        String value = escapes.undo();
+        return new Text(value, holes(escapes, escapes.holes(), start), Spans.of(file, token));
+    }
+
+    /** A text block whose parameters stay as they are written, and where each of its characters stands in the file. */
+    Embedded embedded(Token token) {
+        String body = body(token);
+        int start = bodyStart(token, body);
+        escapes(body, start).undo();
+        return new EmbeddedText(file, body, start).undone();
+    }
+
+    private List<Text.Hole> holes(Escapes escapes, List<Escapes.Hole> written, int start) {
+        List<Text.Hole> holes = new ArrayList<>();
+        for (int i = 0; i < Math.min(written.size(), escapes.holes().size()); i++) {
+            Span place = new Span(
+                    file, start + written.get(i).start(), start + written.get(i).end());
+            String whole = place.text();
+            Name name = new Name(whole.substring(2, whole.length() - 1), place);
+            holes.add(new Text.Hole(escapes.holes().get(i).at(), name));
+        }
+        return holes;
+    }
+
+    /** The lines below the opening quotes; all there is, if it begins beside them, which is reported. */
+    private String body(Token token) {
+        String raw = file.text().substring(token.getStartIndex() + 3, token.getStopIndex() - 2);
         int firstBreak = firstLineBreak(raw);
         if (firstBreak < 0 || !raw.substring(0, firstBreak).isBlank()) {
             problems.add(Diagnostic.of(
@@ -62,13 +126,11 @@ final class Literals {
                     .withHelp("put a line break behind the opening `\"\"\"`"));
             return raw;
         }
-        String body = raw.substring(firstBreak + (raw.startsWith("\r\n", firstBreak) ? 2 : 1));
-        if (!Escapes.areIn(body)) {
-            return body.stripIndent();
-        }
-        // What is wrong is told of the text as written: without its indentation the places would be others.
-        escapes(body, start + raw.length() - body.length()).undo();
-        return new Escapes(body.stripIndent(), wrong -> {}).undo();
+        return raw.substring(firstBreak + (raw.startsWith("\r\n", firstBreak) ? 2 : 1));
+    }
+
+    private static int bodyStart(Token token, String body) {
+        return token.getStopIndex() - 2 - body.length();
     }
 
     private Escapes escapes(String raw, int offset) {

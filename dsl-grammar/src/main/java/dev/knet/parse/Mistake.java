@@ -16,6 +16,8 @@ record Mistake(SourceFile file, TokenStream tokens, ParserRuleContext context, T
             KnetParser.ALLOW,
             KnetParser.REACHES,
             KnetParser.REACH,
+            KnetParser.DENIES,
+            KnetParser.DENY,
             KnetParser.COMMA,
             KnetParser.SLASH);
 

@@ -1,9 +1,11 @@
 package dev.knet.parse;
 
 import dev.knet.grammar.KnetParser;
+import dev.knet.source.Embedded;
 import dev.knet.source.SourceFile;
 import dev.knet.syntax.Int;
 import dev.knet.syntax.Name;
+import dev.knet.syntax.PortNumber;
 import dev.knet.syntax.QualifiedName;
 import dev.knet.syntax.Text;
 import java.util.ArrayList;
@@ -26,8 +28,19 @@ final class Names {
     /** Of a rule that is one word or several without blanks between, or a string. */
     Name name(ParserRuleContext context) {
         Token first = context.getStart();
-        String text = first.getType() == KnetParser.STRING ? literals.string(first) : context.getText();
+        String text = first.getType() == KnetParser.STRING ? literals.nameIn(first) : context.getText();
         return new Name(text, Spans.of(file, context));
+    }
+
+    /** The same where a parameter may stand in the string. */
+    Text value(ParserRuleContext context) {
+        Token first = context.getStart();
+        return switch (first.getType()) {
+            case KnetParser.STRING -> literals.string(first);
+            case KnetParser.TEXT_BLOCK -> literals.textBlock(first);
+            case KnetParser.PARAMETER -> literals.parameter(first);
+            default -> new Text(context.getText(), List.of(), Spans.of(file, context));
+        };
     }
 
     QualifiedName qualified(KnetParser.QualifiedNameContext context) {
@@ -49,9 +62,16 @@ final class Names {
     }
 
     Text text(KnetParser.TextContext context) {
-        Token token = context.getStart();
-        String value = token.getType() == KnetParser.STRING ? literals.string(token) : literals.textBlock(token);
-        return new Text(value, Spans.of(file, token));
+        return value(context);
+    }
+
+    /** Of a string that is no rule of its own. */
+    Text text(TerminalNode string) {
+        return literals.string(string.getSymbol());
+    }
+
+    Embedded embedded(TerminalNode textBlock) {
+        return literals.embedded(textBlock.getSymbol());
     }
 
     List<Text> texts(KnetParser.TextsContext context) {
@@ -64,5 +84,21 @@ final class Names {
 
     Int integer(TerminalNode node) {
         return new Int(node.getText(), Spans.of(file, node.getSymbol()));
+    }
+
+    /** A number or the parameter that stands for it. */
+    Text word(TerminalNode node) {
+        Token token = node.getSymbol();
+        return token.getType() == KnetParser.PARAMETER
+                ? literals.parameter(token)
+                : new Text(node.getText(), List.of(), Spans.of(file, token));
+    }
+
+    Text textBlock(TerminalNode node) {
+        return literals.textBlock(node.getSymbol());
+    }
+
+    PortNumber port(KnetParser.PortNumberContext context) {
+        return new PortNumber(context.protocol().getText(), integer(context.INTEGER()), Spans.of(file, context));
     }
 }

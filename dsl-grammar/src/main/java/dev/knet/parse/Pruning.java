@@ -26,6 +26,11 @@ final class Pruning implements ParseTreeListener {
                 builder.take(item);
             }
             item.children = null;
+        } else if (context instanceof KnetParser.EnvironmentItemContext item) {
+            if (!errors.any()) {
+                builder.take(item);
+            }
+            item.children = null;
         }
     }
 

@@ -4,22 +4,27 @@ import dev.knet.grammar.KnetParser;
 import dev.knet.source.SourceFile;
 import dev.knet.source.Span;
 import dev.knet.syntax.AddressRange;
+import dev.knet.syntax.GroupStatement;
 import dev.knet.syntax.Int;
 import dev.knet.syntax.Isolation;
+import dev.knet.syntax.Motive;
 import dev.knet.syntax.Name;
 import dev.knet.syntax.Peer;
 import dev.knet.syntax.PolicyBlock;
 import dev.knet.syntax.Port;
 import dev.knet.syntax.PortNumber;
+import dev.knet.syntax.PortsStatement;
 import dev.knet.syntax.Relation;
 import dev.knet.syntax.Requirement;
 import dev.knet.syntax.Scope;
 import dev.knet.syntax.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 
 /** Sentences and what they are made of: peers, selectors, ports, addresses. */
 final class RelationBuilder {
@@ -42,14 +47,44 @@ final class RelationBuilder {
     }
 
     Sentence sentence(KnetParser.SentenceContext context) {
-        boolean allows = context.verb().ALLOWS() != null || context.verb().ALLOW() != null;
         return new Sentence(
-                allows ? Sentence.Verb.ALLOWS : Sentence.Verb.REACHES,
+                verb(context.verb()),
                 peers(context.peers(0)),
                 peers(context.peers(1)),
                 context.ports() == null ? List.of() : ports(context.ports()),
+                motive(context.motive()),
                 Quotation.of(tokens, context),
                 span(context));
+    }
+
+    private static Sentence.Verb verb(KnetParser.VerbContext context) {
+        return switch (context.getStart().getType()) {
+            case KnetParser.ALLOWS, KnetParser.ALLOW -> Sentence.Verb.ALLOWS;
+            case KnetParser.REACHES, KnetParser.REACH -> Sentence.Verb.REACHES;
+            default -> Sentence.Verb.DENIES;
+        };
+    }
+
+    private Motive motive(KnetParser.@Nullable MotiveContext context) {
+        if (context == null) {
+            return Motive.NONE;
+        }
+        return new Motive(
+                context.because() == null ? null : names.text(context.because().STRING()),
+                context.until() == null ? null : date(context.until().date()));
+    }
+
+    private Motive.Date date(KnetParser.DateContext context) {
+        return new Motive.Date(context.getText(), span(context));
+    }
+
+    GroupStatement group(KnetParser.GroupContext context) {
+        return new GroupStatement(
+                context.NETWORK() != null, names.name(context.name()), peers(context.peers()), span(context));
+    }
+
+    PortsStatement ports(KnetParser.PortListContext context) {
+        return new PortsStatement(names.name(context.name()), ports(context.ports()), span(context));
     }
 
     Isolation isolation(KnetParser.IsolationContext context) {
@@ -57,7 +92,7 @@ final class RelationBuilder {
                 ? Isolation.Side.INGRESS
                 : context.EGRESS() != null ? Isolation.Side.EGRESS : Isolation.Side.ALL;
         List<Peer> subjects = context.peers() == null ? List.of() : peers(context.peers());
-        return new Isolation(side, subjects, Quotation.of(tokens, context), span(context));
+        return new Isolation(side, subjects, motive(context.motive()), Quotation.of(tokens, context), span(context));
     }
 
     List<Peer> peers(KnetParser.PeersContext context) {
@@ -102,12 +137,18 @@ final class RelationBuilder {
         if (context instanceof KnetParser.AddressPeerContext) {
             return addresses(List.of(context));
         }
-        if (context instanceof KnetParser.AnyonePeerContext) {
-            return new Peer.Anyone(span);
-        }
-        return context instanceof KnetParser.DnsPeerContext
-                ? new Peer.Dns(span)
-                : new Peer.OfNamespaces(namespaces(context, span), span);
+        return wellKnown(context, span).orElseGet(() -> new Peer.OfNamespaces(namespaces(context, span), span));
+    }
+
+    private static Optional<Peer> wellKnown(KnetParser.PeerContext context, Span span) {
+        return switch (context.getStart().getType()) {
+            case KnetParser.ANYONE -> Optional.of(new Peer.Anyone(span));
+            case KnetParser.DNS -> Optional.of(new Peer.Dns(span));
+            case KnetParser.INTERNET -> Optional.of(new Peer.Internet(span));
+            case KnetParser.NODES -> Optional.of(new Peer.Nodes(span));
+            case KnetParser.APISERVER -> Optional.of(new Peer.Apiserver(span));
+            default -> Optional.empty();
+        };
     }
 
     private Scope namespaces(KnetParser.PeerContext context, Span span) {

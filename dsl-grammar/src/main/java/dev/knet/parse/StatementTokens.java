@@ -98,6 +98,7 @@ final class StatementTokens implements TokenSource {
         return switch (type) {
             case KnetLexer.COMMA,
                     KnetLexer.ARROW,
+                    KnetLexer.RANGE,
                     KnetLexer.EQUALS,
                     KnetLexer.DOUBLE_EQUALS,
                     KnetLexer.NOT_EQUALS,

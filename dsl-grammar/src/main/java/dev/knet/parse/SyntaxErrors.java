@@ -28,16 +28,20 @@ import org.jspecify.annotations.Nullable;
 final class SyntaxErrors extends DefaultErrorStrategy {
     static final Set<Integer> STATEMENTS = Set.of(
             KnetParser.RULE_fileStatement,
+            KnetParser.RULE_environmentItem,
             KnetParser.RULE_clusterItem,
             KnetParser.RULE_namespaceItem,
             KnetParser.RULE_workloadItem,
             KnetParser.RULE_containerItem,
+            KnetParser.RULE_serviceItem,
             KnetParser.RULE_policyItem);
     private static final Set<Integer> BODIES = Set.of(
+            KnetParser.RULE_environment,
             KnetParser.RULE_clusterBlock,
             KnetParser.RULE_namespaceBody,
             KnetParser.RULE_workloadBody,
             KnetParser.RULE_containerBlock,
+            KnetParser.RULE_serviceBody,
             KnetParser.RULE_policy);
 
     private final SourceFile file;

@@ -3,22 +3,27 @@ package dev.knet.parse;
 import dev.knet.grammar.KnetParser;
 import dev.knet.source.SourceFile;
 import dev.knet.source.Span;
+import dev.knet.syntax.Account;
 import dev.knet.syntax.AddressRange;
-import dev.knet.syntax.ContainerBlock;
-import dev.knet.syntax.ContainerItem;
+import dev.knet.syntax.Annotations;
+import dev.knet.syntax.Duration;
+import dev.knet.syntax.HostNetwork;
 import dev.knet.syntax.Label;
 import dev.knet.syntax.Labels;
 import dev.knet.syntax.Name;
-import dev.knet.syntax.PortNumber;
 import dev.knet.syntax.Replicas;
+import dev.knet.syntax.ServiceItem;
 import dev.knet.syntax.ServicePort;
 import dev.knet.syntax.ServiceStatement;
 import dev.knet.syntax.ServiceTarget;
+import dev.knet.syntax.Text;
 import dev.knet.syntax.WorkloadBlock;
 import dev.knet.syntax.WorkloadItem;
+import dev.knet.syntax.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Workloads and services. */
@@ -26,6 +31,7 @@ final class ThingBuilder {
     private final SourceFile file;
     private final Names names;
     private final RelationBuilder relations;
+    private final ContainerBuilder containers;
     private final TreeBuilder.Docs docs;
 
     ThingBuilder(SourceFile file, Names names, RelationBuilder relations, TreeBuilder.Docs docs) {
@@ -33,6 +39,7 @@ final class ThingBuilder {
         this.names = names;
         this.relations = relations;
         this.docs = docs;
+        this.containers = new ContainerBuilder(file, names);
     }
 
     Names names() {
@@ -42,9 +49,24 @@ final class ThingBuilder {
     Labels labels(KnetParser.LabelsContext context) {
         List<Label> labels = new ArrayList<>();
         for (KnetParser.LabelContext label : context.label()) {
-            labels.add(new Label(names.name(label.labelKey()), names.name(label.labelValue()), span(label)));
+            labels.add(new Label(names.name(label.labelKey()), names.value(label.labelValue()), span(label)));
         }
         return new Labels(labels, span(context));
+    }
+
+    Annotations annotations(KnetParser.AnnotationsContext context) {
+        List<Label> annotations = new ArrayList<>();
+        for (KnetParser.AnnotationContext annotation : context.annotation()) {
+            Text value = annotation.labelValue() == null
+                    ? names.textBlock(annotation.TEXT_BLOCK())
+                    : names.value(annotation.labelValue());
+            annotations.add(new Label(names.name(annotation.labelKey()), value, span(annotation)));
+        }
+        return new Annotations(annotations, span(context));
+    }
+
+    Yaml yaml(KnetParser.YamlContext context) {
+        return new Yaml(names.embedded(context.TEXT_BLOCK()), span(context));
     }
 
     WorkloadBlock workload(KnetParser.WorkloadContext context) {
@@ -54,60 +76,96 @@ final class ThingBuilder {
                 items.add(workloadItem(item));
             }
         }
+        KnetParser.ScheduleContext schedule = context.schedule();
         return new WorkloadBlock(
                 docs.above(context),
+                context.NEW() != null,
                 context.EXISTING() != null,
-                context.kind().getText(),
-                names.name(context.name()),
+                context.kind() == null
+                        ? context.CRONJOB().getText()
+                        : context.kind().getText(),
+                names.name(schedule == null ? context.name() : schedule.name()),
+                schedule == null || schedule.text() == null ? null : names.text(schedule.text()),
                 items,
                 span(context));
     }
 
     private WorkloadItem workloadItem(KnetParser.WorkloadItemContext context) {
+        if (context.containerProperty() != null) {
+            return containers.property(context.containerProperty());
+        }
+        if (context.containerBlock() != null) {
+            return containers.block(context.containerBlock());
+        }
         if (context.labels() != null) {
             return labels(context.labels());
         }
+        if (context.annotations() != null) {
+            return annotations(context.annotations());
+        }
         if (context.replicas() != null) {
-            return new Replicas(names.integer(context.replicas().INTEGER()), span(context.replicas()));
+            KnetParser.ReplicasContext replicas = context.replicas();
+            TerminalNode count = replicas.INTEGER() == null ? replicas.PARAMETER() : replicas.INTEGER();
+            return new Replicas(names.word(count), span(replicas));
         }
-        return context.containerBlock() != null
-                ? container(context.containerBlock())
-                : property(context.containerProperty());
-    }
-
-    private ContainerBlock container(KnetParser.ContainerBlockContext context) {
-        List<ContainerItem> items = new ArrayList<>();
-        for (KnetParser.ContainerItemContext item : context.containerItem()) {
-            items.add(property(item.containerProperty()));
+        if (context.account() != null) {
+            boolean existing = context.account().EXISTING() != null;
+            return new Account(existing, names.name(context.account().objectName()), span(context.account()));
         }
-        return new ContainerBlock(names.name(context.name()), items, span(context));
-    }
-
-    private ContainerItem property(KnetParser.ContainerPropertyContext context) {
-        if (context instanceof KnetParser.ImageContext image) {
-            return new ContainerItem.Image(names.text(image.text()), span(image));
-        }
-        if (context instanceof KnetParser.ContainerPortContext port) {
-            Name name = port.name() == null ? null : names.name(port.name());
-            return new ContainerItem.ContainerPort(name, port(port.portNumber()), span(port));
-        }
-        if (context instanceof KnetParser.CommandContext command) {
-            return new ContainerItem.Command(names.texts(command.texts()), span(command));
-        }
-        if (context instanceof KnetParser.ArgsContext args) {
-            return new ContainerItem.Args(names.texts(args.texts()), span(args));
-        }
-        KnetParser.EnvContext env = (KnetParser.EnvContext) context;
-        return new ContainerItem.Env(names.name(env.envName()), names.text(env.text()), span(env));
+        return context.yaml() == null ? new HostNetwork(span(context.hostNetwork())) : yaml(context.yaml());
     }
 
     ServiceStatement service(KnetParser.ServiceContext context) {
-        ServiceTarget target =
-                context.text() != null ? new ServiceTarget.ForHost(names.text(context.text())) : forWorkload(context);
-        return new ServiceStatement(docs.above(context), names.name(context.name()), target, span(context));
+        List<ServiceItem> items = new ArrayList<>();
+        if (context.serviceBody() != null) {
+            for (KnetParser.ServiceItemContext item : context.serviceBody().serviceItem()) {
+                items.add(serviceItem(item));
+            }
+        }
+        return new ServiceStatement(
+                docs.above(context),
+                context.NEW() != null,
+                names.name(context.name()),
+                context.serviceTarget() == null ? null : target(context.serviceTarget()),
+                items,
+                span(context));
     }
 
-    private ServiceTarget forWorkload(KnetParser.ServiceContext context) {
+    private ServiceItem serviceItem(KnetParser.ServiceItemContext context) {
+        if (context.labels() != null) {
+            return labels(context.labels());
+        }
+        if (context.annotations() != null) {
+            return annotations(context.annotations());
+        }
+        return context.yaml() == null ? property(context.serviceProperty()) : yaml(context.yaml());
+    }
+
+    private ServiceItem property(KnetParser.ServicePropertyContext context) {
+        Span span = span(context);
+        if (context instanceof KnetParser.SessionAffinityContext affinity) {
+            KnetParser.DurationContext timeout = affinity.duration();
+            Duration duration = timeout == null ? null : new Duration(timeout.getText(), span(timeout));
+            return new ServiceItem.SessionAffinity(duration, span);
+        }
+        if (context instanceof KnetParser.TrafficPolicyContext policy) {
+            return new ServiceItem.TrafficPolicy(policy.EXTERNAL_TRAFFIC() != null, policy.LOCAL() != null, span);
+        }
+        if (context instanceof KnetParser.IpFamiliesContext families) {
+            List<Integer> versions = families.family().stream()
+                    .map(family -> family.FAMILY_V4() == null ? 6 : 4)
+                    .toList();
+            return new ServiceItem.IpFamilies(families.PREFER() != null, versions, span);
+        }
+        return context instanceof KnetParser.LoadBalancerClassContext name
+                ? new ServiceItem.LoadBalancerClass(names.name(name.className()), span)
+                : new ServiceItem.PublishNotReady(span);
+    }
+
+    private ServiceTarget target(KnetParser.ServiceTargetContext context) {
+        if (context.text() != null) {
+            return new ServiceTarget.ForHost(names.text(context.text()));
+        }
         Name type = context.serviceType() == null ? null : names.name(context.serviceType());
         return new ServiceTarget.ForWorkload(
                 names.qualified(context.qualifiedName()),
@@ -129,7 +187,7 @@ final class ThingBuilder {
     private ServicePort servicePort(KnetParser.ServicePortContext context) {
         KnetParser.TargetPortContext target = context.targetPort();
         return new ServicePort(
-                port(context.portNumber()),
+                names.port(context.portNumber()),
                 target == null || target.INTEGER() == null ? null : names.integer(target.INTEGER()),
                 target == null || target.name() == null ? null : names.name(target.name()),
                 context.AT() == null ? null : names.integer(context.INTEGER()),
@@ -144,10 +202,6 @@ final class ThingBuilder {
             }
         }
         return ranges;
-    }
-
-    private PortNumber port(KnetParser.PortNumberContext context) {
-        return new PortNumber(context.protocol().getText(), names.integer(context.INTEGER()), span(context));
     }
 
     private Span span(ParserRuleContext context) {

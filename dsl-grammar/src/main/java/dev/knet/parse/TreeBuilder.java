@@ -6,12 +6,17 @@ import dev.knet.source.SourceFile;
 import dev.knet.source.Span;
 import dev.knet.syntax.ClusterBlock;
 import dev.knet.syntax.ClusterDns;
+import dev.knet.syntax.ClusterEnds;
+import dev.knet.syntax.EnvironmentBlock;
 import dev.knet.syntax.Member;
 import dev.knet.syntax.NamespaceBlock;
 import dev.knet.syntax.NamespaceItem;
 import dev.knet.syntax.PackageStatement;
+import dev.knet.syntax.ParamStatement;
+import dev.knet.syntax.Port;
 import dev.knet.syntax.Statement;
 import dev.knet.syntax.TopologyStatement;
+import dev.knet.syntax.UseStatement;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -26,6 +31,8 @@ final class TreeBuilder {
     private final ThingBuilder things;
     /** What has been read of the namespace that is being read. */
     private List<NamespaceItem> items = new ArrayList<>();
+    /** What has been read of the environment that is being read. */
+    private List<Statement> environmentItems = new ArrayList<>();
 
     TreeBuilder(SourceFile file, CommonTokenStream tokens, Literals literals) {
         this.file = file;
@@ -45,6 +52,15 @@ final class TreeBuilder {
         if (context.clusterBlock() != null) {
             return cluster(context.clusterBlock());
         }
+        if (context.environment() != null) {
+            return environment(context.environment());
+        }
+        if (context.param() != null) {
+            return param(context.param());
+        }
+        if (context.use() != null) {
+            return new UseStatement(things.names().text(context.use().text()), span(context.use()));
+        }
         return context.packageStatement() != null
                 ? packageStatement(context.packageStatement())
                 : topology(context.topologyStatement());
@@ -58,12 +74,37 @@ final class TreeBuilder {
         return new TopologyStatement(things.names().name(context.name()), span(context));
     }
 
+    private ParamStatement param(KnetParser.ParamContext context) {
+        return new ParamStatement(
+                things.names().name(context.name()),
+                context.paramValue() == null ? null : things.names().value(context.paramValue()),
+                span(context));
+    }
+
+    private EnvironmentBlock environment(KnetParser.EnvironmentContext context) {
+        return new EnvironmentBlock(things.names().name(context.name()), takenOfEnvironment(), span(context));
+    }
+
+    private List<Statement> takenOfEnvironment() {
+        List<Statement> own = environmentItems;
+        environmentItems = new ArrayList<>();
+        return own;
+    }
+
     private ClusterBlock cluster(KnetParser.ClusterBlockContext context) {
         List<ClusterDns> dns = new ArrayList<>();
+        List<ClusterEnds> nodes = new ArrayList<>();
+        List<ClusterEnds> apiservers = new ArrayList<>();
         for (KnetParser.ClusterItemContext item : context.clusterItem()) {
-            dns.add(clusterDns(item.clusterDns()));
+            if (item.clusterDns() != null) {
+                dns.add(clusterDns(item.clusterDns()));
+            } else {
+                List<Port> ports = item.ports() == null ? List.of() : relations.ports(item.ports());
+                ClusterEnds ends = new ClusterEnds(relations.peers(item.peers()), ports, span(item));
+                (item.NODES() == null ? apiservers : nodes).add(ends);
+            }
         }
-        return new ClusterBlock(dns, span(context));
+        return new ClusterBlock(dns, nodes, apiservers, span(context));
     }
 
     private ClusterDns clusterDns(KnetParser.ClusterDnsContext context) {
@@ -75,7 +116,23 @@ final class TreeBuilder {
 
     /** Items come before the namespace that they are in, which is complete only behind them. */
     void take(KnetParser.NamespaceItemContext item) {
-        items.add(item.labels() != null ? things.labels(item.labels()) : member(item.member()));
+        if (item.member() != null) {
+            items.add(member(item.member()));
+        } else if (item.labels() != null) {
+            items.add(things.labels(item.labels()));
+        } else {
+            items.add(item.yaml() == null ? things.annotations(item.annotations()) : things.yaml(item.yaml()));
+        }
+    }
+
+    void take(KnetParser.EnvironmentItemContext item) {
+        if (item.member() != null) {
+            environmentItems.add(member(item.member()));
+        } else if (item.namespaceBlock() != null) {
+            environmentItems.add(namespace(item.namespaceBlock()));
+        } else {
+            environmentItems.add(item.param() == null ? cluster(item.clusterBlock()) : param(item.param()));
+        }
     }
 
     private NamespaceBlock namespace(KnetParser.NamespaceBlockContext context) {
@@ -83,6 +140,7 @@ final class TreeBuilder {
         items = new ArrayList<>();
         return new NamespaceBlock(
                 docs.above(context),
+                context.NEW() != null,
                 context.EXISTING() != null,
                 things.names().name(context.name()),
                 own,
@@ -99,9 +157,13 @@ final class TreeBuilder {
         if (context.service() != null) {
             return things.service(context.service());
         }
-        return context.isolation() != null
-                ? relations.isolation(context.isolation())
-                : relations.policy(context.policy());
+        if (context.isolation() != null) {
+            return relations.isolation(context.isolation());
+        }
+        if (context.group() != null) {
+            return relations.group(context.group());
+        }
+        return context.policy() != null ? relations.policy(context.policy()) : relations.ports(context.portList());
     }
 
     private Span span(ParserRuleContext context) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a syntax error into the words of the language, never into those of the parser. */
 final class Wording {
-    private static final int MOST_NAMED = 6;
+    private static final int MOST_NAMED = 8;
     private static final int LONGEST_FOUND = 40;
     static final String PORT = "a port such as `tcp/80`";
 
@@ -21,15 +21,30 @@ final class Wording {
     private static final Map<Integer, String> BEGINNINGS = Map.ofEntries(
             Map.entry(KnetParser.RULE_fileStatement, "a statement such as `web allows client on tcp/80`"),
             Map.entry(KnetParser.RULE_namespaceItem, "a statement such as `web allows client on tcp/80`"),
+            Map.entry(KnetParser.RULE_environmentItem, "a statement such as `web allows client on tcp/80`"),
+            Map.entry(KnetParser.RULE_serviceItem, "a property such as `session-affinity` or `labels team=shop`"),
             Map.entry(KnetParser.RULE_policyItem, "a sentence such as `web allows client on tcp/80`"),
             Map.entry(KnetParser.RULE_workloadItem, "a property such as `image \"nginx:1.27\"` or `port http tcp/80`"),
             Map.entry(KnetParser.RULE_containerItem, "a property such as `image \"nginx:1.27\"` or `port http tcp/80`"),
-            Map.entry(KnetParser.RULE_clusterItem, "`dns`"),
+            Map.entry(KnetParser.RULE_clusterItem, "`dns`, `nodes` or `apiserver`"),
             Map.entry(KnetParser.RULE_peer, "a peer such as `web`, `pods(app=web)` or `10.0.0.0/8`"),
             Map.entry(KnetParser.RULE_port, PORT),
             Map.entry(KnetParser.RULE_portNumber, PORT),
             Map.entry(KnetParser.RULE_targetPort, "a pod's port, by number (`8080`) or by name (`http`)"),
-            Map.entry(KnetParser.RULE_verb, "`allows` or `reaches`"),
+            Map.entry(KnetParser.RULE_verb, "`allows`, `reaches` or `denies`"),
+            Map.entry(KnetParser.RULE_annotation, "an annotation such as `prometheus.io/scrape=\"true\"`"),
+            Map.entry(KnetParser.RULE_quantity, "a quantity such as `250m` or `64Mi`"),
+            Map.entry(KnetParser.RULE_duration, "a duration such as `30s`"),
+            Map.entry(KnetParser.RULE_date, "a date such as `2027-03-31`"),
+            Map.entry(KnetParser.RULE_probeAction, "`http`, `https`, `tcp`, `grpc` or `exec`"),
+            Map.entry(KnetParser.RULE_probePort, "`on` and a port"),
+            Map.entry(KnetParser.RULE_envSource, "`secret`, `config` or `field`"),
+            Map.entry(KnetParser.RULE_family, "`ipv4` or `ipv6`"),
+            Map.entry(KnetParser.RULE_className, "the name of a class"),
+            Map.entry(KnetParser.RULE_objectName, "a name"),
+            Map.entry(KnetParser.RULE_dataKey, "a key"),
+            Map.entry(KnetParser.RULE_fieldPath, "a field of the pod such as `status.podIP`"),
+            Map.entry(KnetParser.RULE_paramValue, "a value"),
             Map.entry(KnetParser.RULE_text, "a text in quotes"),
             Map.entry(KnetParser.RULE_label, "a label such as `app=web`"),
             Map.entry(KnetParser.RULE_labelValue, "a label's value"),
@@ -45,15 +60,19 @@ final class Wording {
 
     /** What stands in the body of which rule. */
     private static final Map<Integer, Integer> ITEMS = Map.of(
+            KnetParser.RULE_environment, KnetParser.RULE_environmentItem,
             KnetParser.RULE_clusterBlock, KnetParser.RULE_clusterItem,
             KnetParser.RULE_namespaceBody, KnetParser.RULE_namespaceItem,
             KnetParser.RULE_workloadBody, KnetParser.RULE_workloadItem,
             KnetParser.RULE_containerBlock, KnetParser.RULE_containerItem,
+            KnetParser.RULE_serviceBody, KnetParser.RULE_serviceItem,
             KnetParser.RULE_policy, KnetParser.RULE_policyItem);
 
     /** What stands behind a word that is no rule yet when its statement could still be a sentence. */
-    private static final Map<Integer, Integer> BEHIND =
-            Map.of(KnetParser.PACKAGE, KnetParser.RULE_packageName, KnetParser.LABELS, KnetParser.RULE_label);
+    private static final Map<Integer, Integer> BEHIND = Map.of(
+            KnetParser.PACKAGE, KnetParser.RULE_packageName,
+            KnetParser.LABELS, KnetParser.RULE_label,
+            KnetParser.ENV, KnetParser.RULE_envName);
 
     private Wording() {}
 
@@ -94,7 +113,9 @@ final class Wording {
     private static String words(Mistake mistake) {
         TreeSet<String> words = new TreeSet<>();
         for (int type : mistake.likely().toList()) {
-            words.add(word(type));
+            if (type != KnetParser.PARAMETER) {
+                words.add(word(type));
+            }
         }
         if (words.contains("`)`")) {
             words.add("`,`");

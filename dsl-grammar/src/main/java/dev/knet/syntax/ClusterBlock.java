@@ -3,10 +3,13 @@ package dev.knet.syntax;
 import dev.knet.source.Span;
 import java.util.List;
 
-/** `cluster { … }`: what the cluster is like. The list has an entry for each `dns` in it. */
-public record ClusterBlock(List<ClusterDns> dns, Span span) implements Statement {
+/** `cluster { … }`: what the cluster is like. The lists have an entry for each `dns`, `nodes` and `apiserver` in it. */
+public record ClusterBlock(List<ClusterDns> dns, List<ClusterEnds> nodes, List<ClusterEnds> apiservers, Span span)
+        implements Statement {
     public ClusterBlock {
         dns = List.copyOf(dns);
+        nodes = List.copyOf(nodes);
+        apiservers = List.copyOf(apiservers);
     }
 
     @Override

@@ -5,7 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A property of a container. */
-public sealed interface ContainerItem extends WorkloadItem {
+public sealed interface ContainerItem extends WorkloadItem
+        permits ContainerItem.Image,
+                ContainerItem.ContainerPort,
+                ContainerItem.Command,
+                ContainerItem.Args,
+                ContainerItem.Env,
+                ContainerItem.EnvFrom,
+                ContainerItem.EnvFromAll,
+                ContainerItem.Resource,
+                Probe {
 
     <R> R accept(Visitor<R> visitor);
 
@@ -25,6 +34,14 @@ public sealed interface ContainerItem extends WorkloadItem {
         R visit(Args args);
 
         R visit(Env env);
+
+        R visit(EnvFrom env);
+
+        R visit(EnvFromAll env);
+
+        R visit(Resource resource);
+
+        R visit(Probe probe);
     }
 
     /** `image "nginx:1.27"`. */
@@ -69,6 +86,30 @@ public sealed interface ContainerItem extends WorkloadItem {
 
     /** `env LOG_LEVEL = "info"`. */
     record Env(Name name, Text value, Span span) implements ContainerItem {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** `env PASSWORD from secret db key password`. */
+    record EnvFrom(Name name, EnvSource source, Span span) implements ContainerItem {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** `env from config settings`: a variable for each key. */
+    record EnvFromAll(boolean secret, Name object, Span span) implements ContainerItem {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** `cpu 250m .. 1`, `memory 64Mi`: the limit is absent where it is the request. */
+    record Resource(String resource, Text request, @Nullable Text limit, Span span) implements ContainerItem {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

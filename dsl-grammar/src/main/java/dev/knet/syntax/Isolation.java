@@ -4,7 +4,7 @@ import dev.knet.source.Span;
 import java.util.List;
 
 /** `deny ingress to web`, `deny all`: without subjects, every pod of the enclosing namespace. The text is as in a sentence. */
-public record Isolation(Side side, List<Peer> subjects, String text, Span span) implements Relation {
+public record Isolation(Side side, List<Peer> subjects, Motive motive, String text, Span span) implements Relation {
 
     /** Which connections are cut. */
     public enum Side {

@@ -2,7 +2,7 @@ package dev.knet.syntax;
 
 /** A statement that may stand in a namespace or outside all of them. */
 public sealed interface Member extends Statement, NamespaceItem
-        permits WorkloadBlock, ServiceStatement, PolicyBlock, Relation {
+        permits WorkloadBlock, ServiceStatement, GroupStatement, PortsStatement, PolicyBlock, Relation {
 
     <R> R accept(Visitor<R> visitor);
 
@@ -21,6 +21,10 @@ public sealed interface Member extends Statement, NamespaceItem
         R visit(WorkloadBlock block);
 
         R visit(ServiceStatement statement);
+
+        R visit(GroupStatement statement);
+
+        R visit(PortsStatement statement);
 
         R visit(PolicyBlock block);
     }

@@ -23,6 +23,12 @@ public sealed interface Peer extends Node {
 
         R visit(Dns peer);
 
+        R visit(Internet peer);
+
+        R visit(Nodes peer);
+
+        R visit(Apiserver peer);
+
         R visit(Addresses peer);
     }
 
@@ -72,6 +78,30 @@ public sealed interface Peer extends Node {
 
     /** `dns`: the cluster's DNS. */
     record Dns(Span span) implements Peer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** `internet`: every public address. */
+    record Internet(Span span) implements Peer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** `nodes`: the cluster's nodes. */
+    record Nodes(Span span) implements Peer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** `apiserver`: the cluster's API server. */
+    record Apiserver(Span span) implements Peer {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);

@@ -4,16 +4,18 @@ import dev.knet.source.Span;
 import java.util.List;
 
 /**
- * `web allows client on tcp/80`, `client reaches web`: the ports are empty where `on` is left out. The text is what is
+ * `web allows client on tcp/80`, `client reaches web`, `web denies intruder`: the ports are empty where `on` is left out. The text is what is
  * written, on one line and without comments.
  */
-public record Sentence(Verb verb, List<Peer> subjects, List<Peer> objects, List<Port> ports, String text, Span span)
+public record Sentence(
+        Verb verb, List<Peer> subjects, List<Peer> objects, List<Port> ports, Motive motive, String text, Span span)
         implements Relation {
 
     /** Which way the sentence reads. */
     public enum Verb {
         ALLOWS,
-        REACHES
+        REACHES,
+        DENIES
     }
 
     public Sentence {

@@ -2,7 +2,14 @@ package dev.knet.syntax;
 
 /** What may stand at the top of a file. */
 public sealed interface Statement extends Node
-        permits PackageStatement, TopologyStatement, ClusterBlock, NamespaceBlock, Member {
+        permits PackageStatement,
+                TopologyStatement,
+                UseStatement,
+                ParamStatement,
+                EnvironmentBlock,
+                ClusterBlock,
+                NamespaceBlock,
+                Member {
 
     <R> R accept(Visitor<R> visitor);
 
@@ -11,6 +18,12 @@ public sealed interface Statement extends Node
         R visit(PackageStatement statement);
 
         R visit(TopologyStatement statement);
+
+        R visit(UseStatement statement);
+
+        R visit(ParamStatement statement);
+
+        R visit(EnvironmentBlock block);
 
         R visit(ClusterBlock block);
 

@@ -1,13 +1,22 @@
 package dev.knet.syntax;
 
 /** What may stand in the block of a workload. */
-public sealed interface WorkloadItem extends Node permits Labels, Replicas, ContainerBlock, ContainerItem {
+public sealed interface WorkloadItem extends Node
+        permits Labels, Annotations, Replicas, Account, HostNetwork, Yaml, ContainerBlock, ContainerItem {
 
     <R> R accept(Visitor<R> visitor);
 
     /** One answer for each kind of item. */
     interface Visitor<R> extends ContainerItem.Visitor<R> {
         R visit(Labels labels);
+
+        R visit(Annotations annotations);
+
+        R visit(Account account);
+
+        R visit(HostNetwork item);
+
+        R visit(Yaml yaml);
 
         R visit(Replicas replicas);
 

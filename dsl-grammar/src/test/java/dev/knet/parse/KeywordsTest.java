@@ -23,8 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * with `zed` for a name; their trees must be the same with any keyword for it.
  */
 final class KeywordsTest {
-    private static final Map<String, Class<? extends Peer>> PEERS =
-            Map.of("pods", Peer.Pods.class, "anyone", Peer.Anyone.class, "dns", Peer.Dns.class);
+    private static final Map<String, Class<? extends Peer>> PEERS = Map.of(
+            "pods", Peer.Pods.class,
+            "anyone", Peer.Anyone.class,
+            "dns", Peer.Dns.class,
+            "internet", Peer.Internet.class,
+            "nodes", Peer.Nodes.class,
+            "apiserver", Peer.Apiserver.class);
     private static final Set<String> PROTOCOLS = Set.of("tcp", "udp", "sctp");
 
     static Stream<String> keywords() {
@@ -32,7 +37,7 @@ final class KeywordsTest {
                 .mapToObj(KnetLexer.VOCABULARY::getLiteralName)
                 .filter(Objects::nonNull)
                 .map(literal -> literal.substring(1, literal.length() - 1))
-                .filter(literal -> literal.matches("[a-z-]+"));
+                .filter(literal -> literal.matches("[a-z][a-z0-9-]*"));
     }
 
     static Stream<String> bareNames() {

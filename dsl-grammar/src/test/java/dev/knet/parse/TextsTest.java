@@ -3,6 +3,7 @@ package dev.knet.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.knet.diagnostic.Diagnostic;
 import dev.knet.syntax.ContainerItem;
 import dev.knet.syntax.WorkloadBlock;
 import dev.knet.testing.Checked;
@@ -92,7 +93,9 @@ final class TextsTest {
                 "\\u{\u0661}",
                 "\\u {41}",
                 "${",
-                "${a}",
+                "${A}",
+                "${a b}",
+                "${}",
                 "$$${a}${",
                 "\\r",
                 "\\0",
@@ -130,7 +133,10 @@ final class TextsTest {
     void namesAreStringsToo() {
         assertThat(Checked.parse("pod \"a\\q\"\n\"${x}\" allows \"\\u{z}\" on \"\\a\"\n")
                         .diagnostics())
-                .hasSize(4);
+                .hasSize(3);
+        assertThat(Checked.parse("\"${x}\" allows b").diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("a name cannot hold a parameter");
         assertThat(Checked.tree("\"a b\"/\"c\\td\" allows ./\"\\u{e9}\"").statements())
                 .hasSize(1);
     }

@@ -28,6 +28,9 @@ final class Records {
     }
 
     static List<Record> nested(List<?> list) {
-        return list.stream().map(Record.class::cast).toList();
+        return list.stream()
+                .filter(Record.class::isInstance)
+                .map(Record.class::cast)
+                .toList();
     }
 }

@@ -1,9 +1,11 @@
 package dev.knet.testing;
 
 import dev.knet.diagnostic.Printable;
+import dev.knet.source.Embedded;
 import dev.knet.source.Position;
 import dev.knet.source.Span;
 import dev.knet.syntax.SyntaxTree;
+import dev.knet.syntax.Text;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 
@@ -51,7 +53,11 @@ public final class TreeDump {
     }
 
     private void scalar(RecordComponent component, Object value) {
-        if (value instanceof Span span) {
+        if (value instanceof Embedded embedded) {
+            out.append(' ').append(component.getName()).append('=').append(quoted(embedded.text()));
+        } else if (value instanceof Integer number) {
+            out.append(' ').append(component.getName()).append('=').append(number);
+        } else if (value instanceof Span span) {
             out.append(withSpans ? " " + place(span) : "");
         } else if (value instanceof String text && !text.isEmpty()) {
             out.append(' ').append(component.getName()).append('=').append(quoted(text));
@@ -65,20 +71,28 @@ public final class TreeDump {
     /** A text and where it stands: not worth a line. */
     private static boolean isLeaf(Object value) {
         return value instanceof Record record
-                && Records.components(record).size() == 2
-                && Records.components(record).get(0).getType() == String.class;
+                && Records.components(record).get(0).getType() == String.class
+                && (Records.components(record).size() == 2
+                        || record instanceof Text text && text.holes().isEmpty());
+    }
+
+    private static boolean isEmpty(Record record) {
+        return Records.components(record).stream().allMatch(component -> Records.value(record, component) == null);
     }
 
     private void leaf(String name, Record leaf) {
         List<RecordComponent> components = Records.components(leaf);
         out.append(' ').append(name).append('=').append(quoted((String) Records.value(leaf, components.get(0))));
-        out.append(withSpans ? "@" + place((Span) Records.value(leaf, components.get(1))) : "");
+        Object span = Records.value(leaf, components.get(components.size() - 1));
+        out.append(withSpans ? "@" + place((Span) span) : "");
     }
 
     private void nested(String indent, String name, Object value) {
-        if (value instanceof List<?> list) {
+        if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Integer) {
+            out.append(indent).append(name).append(": ").append(list).append('\n');
+        } else if (value instanceof List<?> list) {
             Records.nested(list).forEach(record -> record(indent, name + ": ", record));
-        } else if (value instanceof Record record && !(value instanceof Span) && !isLeaf(value)) {
+        } else if (value instanceof Record record && !(value instanceof Span) && !isLeaf(value) && !isEmpty(record)) {
             record(indent, name + ": ", record);
         }
     }

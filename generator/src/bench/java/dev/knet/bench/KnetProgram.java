@@ -10,6 +10,7 @@ import dev.knet.emit.Artifact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +23,8 @@ public final class KnetProgram {
         Path file = Path.of(arguments[0]);
         CompileRequest.Source source =
                 new CompileRequest.Source(file.toString(), file.getFileName().toString(), Files.readAllBytes(file));
-        CompileResult result =
-                Compiler.compile(new CompileRequest(List.of(source), "knet", Set.of(Artifact.Kind.MANIFEST)));
+        CompileResult result = Compiler.compile(new CompileRequest(
+                List.of(source), "knet", CompileRequest.Settings.on(LocalDate.EPOCH), Set.of(Artifact.Kind.MANIFEST)));
         if (result.hasErrors()) {
             throw new IllegalStateException(result.diagnostics().toString());
         }

@@ -15,6 +15,7 @@ import dev.knet.resolve.Resolver;
 import dev.knet.source.SourceFile;
 import dev.knet.syntax.SyntaxTree;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,14 +42,14 @@ public class PhaseBenchmark {
 
     private SourceFile file = SourceFile.of("big.knet", "");
     private SyntaxTree tree = new SyntaxTree(file, List.of());
-    private Topology topology = Resolver.resolve(tree, "knet").topology();
+    private Topology topology = Resolver.resolve(tree, "knet", Map.of()).topology();
     private Manifests manifests = Lowering.lower(topology);
 
     @Setup
     public void prepare() {
         file = SourceFile.of("big.knet", BigTopology.text(workloads));
         tree = Parser.parse(file).tree().orElseThrow();
-        topology = Resolver.resolve(tree, "knet").topology();
+        topology = Resolver.resolve(tree, "knet", Map.of()).topology();
         manifests = Lowering.lower(topology);
     }
 
@@ -59,7 +60,7 @@ public class PhaseBenchmark {
 
     @Benchmark
     public Resolved resolve() {
-        return Resolver.resolve(tree, "knet");
+        return Resolver.resolve(tree, "knet", Map.of());
     }
 
     @Benchmark

@@ -1,17 +1,38 @@
 package dev.knet.compile;
 
 import dev.knet.emit.Artifact;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What to compile: the sources, the Java package of files that name none, and what to produce. */
-public record CompileRequest(List<Source> sources, String javaPackage, Set<Artifact.Kind> wanted) {
+public record CompileRequest(List<Source> sources, String javaPackage, Settings settings, Set<Artifact.Kind> wanted) {
     /** The package where neither a file nor the build names one. */
     public static final String DEFAULT_PACKAGE = "knet";
 
     public CompileRequest {
         sources = List.copyOf(sources);
         wanted = Set.copyOf(wanted);
+    }
+
+    /**
+     * What only the build knows.
+     *
+     * @param parameters the values of parameters, by name
+     * @param environments the environments to compile for, in the order given; none for the files as they are
+     * @param today the day of the build, for what was to end before it
+     */
+    public record Settings(Map<String, String> parameters, List<String> environments, LocalDate today) {
+        public Settings {
+            parameters = Map.copyOf(parameters);
+            environments = List.copyOf(environments);
+        }
+
+        /** No parameters, no environments. */
+        public static Settings on(LocalDate today) {
+            return new Settings(Map.of(), List.of(), today);
+        }
     }
 
     /** A file: its bytes, how messages call it, and how what is generated from it calls it. */

@@ -48,7 +48,8 @@ public final class Compiler {
             Parsed parsed = Parser.parse(source.displayName(), source.bytes());
             diagnostics.addAll(parsed.diagnostics());
             parsed.tree().ifPresent(tree -> {
-                Resolved resolved = Resolver.resolve(tree, request.javaPackage());
+                Resolved resolved = Resolver.resolve(
+                        tree, request.javaPackage(), request.settings().parameters());
                 diagnostics.addAll(resolved.diagnostics());
                 Checks.check(resolved.topology()).forEach(diagnostics::add);
                 units.add(new Unit(source, resolved.topology()));

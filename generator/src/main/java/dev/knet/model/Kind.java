@@ -7,6 +7,10 @@ public enum Kind {
     POD,
     DEPLOYMENT;
 
+    public static boolean isKnown(String word) {
+        return word.equals(POD.word()) || word.equals(DEPLOYMENT.word());
+    }
+
     /** Of the language's word, `deployment`. */
     public static Kind of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));

@@ -19,9 +19,11 @@ import java.util.TreeMap;
 
 /** Reads labels and selectors, and judges their keys and values. */
 final class LabelReader {
+    private final Parameters parameters;
     private final Problems problems;
 
-    LabelReader(Problems problems) {
+    LabelReader(Parameters parameters, Problems problems) {
+        this.parameters = parameters;
         this.problems = problems;
     }
 
@@ -39,8 +41,14 @@ final class LabelReader {
                                     "label `" + label.key().text() + "` is given twice")
                             .withLabel(earlier.span(), "first here")
                             .withHelp("delete one of them"));
-                } else if (areValid(label.key(), List.of(label.value())) && (existing || isFree(label))) {
-                    labels.put(label.key().text(), label.value().text());
+                } else {
+                    String value = parameters.value(label.value());
+                    if (areValid(
+                                    label.key(),
+                                    List.of(new Name(value, label.value().span())))
+                            && (existing || isFree(label))) {
+                        labels.put(label.key().text(), value);
+                    }
                 }
             }
         }

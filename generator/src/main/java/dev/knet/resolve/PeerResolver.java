@@ -109,4 +109,22 @@ final class PeerResolver implements dev.knet.syntax.Peer.Visitor<List<Target>> {
     private static List<Target> listOf(Optional<Target> target) {
         return target.map(List::of).orElse(List.of());
     }
+
+    @Override
+    public List<Target> visit(dev.knet.syntax.Peer.Internet peer) {
+        problems.notYet(peer);
+        return List.of();
+    }
+
+    @Override
+    public List<Target> visit(dev.knet.syntax.Peer.Nodes peer) {
+        problems.notYet(peer);
+        return List.of();
+    }
+
+    @Override
+    public List<Target> visit(dev.knet.syntax.Peer.Apiserver peer) {
+        problems.notYet(peer);
+        return List.of();
+    }
 }

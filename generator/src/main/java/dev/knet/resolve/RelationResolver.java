@@ -9,10 +9,12 @@ import dev.knet.model.KubernetesNames;
 import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;
+import dev.knet.syntax.GroupStatement;
 import dev.knet.syntax.Member;
 import dev.knet.syntax.Name;
 import dev.knet.syntax.Node;
 import dev.knet.syntax.PolicyBlock;
+import dev.knet.syntax.PortsStatement;
 import dev.knet.syntax.Relation;
 import dev.knet.syntax.Sentence;
 import java.util.ArrayList;
@@ -51,7 +53,9 @@ final class RelationResolver {
     void read(List<Member> members, Namespace namespace, Optional<Dns> dns) {
         PeerResolver resolver = new PeerResolver(directory, labels, addresses, problems, namespace, dns);
         for (Member member : members) {
-            if (member instanceof Relation relation) {
+            if (member instanceof GroupStatement || member instanceof PortsStatement) {
+                problems.notYet(member);
+            } else if (member instanceof Relation relation) {
                 relation.accept(new Reader(resolver, namespace, Optional.empty()));
             } else if (member instanceof PolicyBlock policy) {
                 checkName(policy.name());
@@ -87,6 +91,9 @@ final class RelationResolver {
 
         @Override
         public Boolean visit(Sentence sentence) {
+            if (sentence.verb() == Sentence.Verb.DENIES) {
+                return problems.notYet(sentence);
+            }
             boolean allows = sentence.verb() == Sentence.Verb.ALLOWS;
             Optional<List<Target>> subjects = targets(sentence.subjects());
             Optional<List<Target>> objects = targets(sentence.objects());

@@ -1,6 +1,5 @@
 package dev.knet.resolve;
 
-import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.Dns;
 import dev.knet.model.KubernetesNames;
@@ -9,21 +8,27 @@ import dev.knet.model.OwnLabels;
 import dev.knet.model.Topology;
 import dev.knet.source.SourceFile;
 import dev.knet.source.Span;
+import dev.knet.syntax.Annotations;
 import dev.knet.syntax.ClusterBlock;
+import dev.knet.syntax.EnvironmentBlock;
+import dev.knet.syntax.GroupStatement;
 import dev.knet.syntax.Isolation;
 import dev.knet.syntax.Labels;
 import dev.knet.syntax.Member;
 import dev.knet.syntax.NamespaceBlock;
 import dev.knet.syntax.NamespaceItem;
-import dev.knet.syntax.Node;
 import dev.knet.syntax.PackageStatement;
+import dev.knet.syntax.ParamStatement;
 import dev.knet.syntax.PolicyBlock;
+import dev.knet.syntax.PortsStatement;
 import dev.knet.syntax.Sentence;
 import dev.knet.syntax.ServiceStatement;
 import dev.knet.syntax.Statement;
 import dev.knet.syntax.SyntaxTree;
 import dev.knet.syntax.TopologyStatement;
+import dev.knet.syntax.UseStatement;
 import dev.knet.syntax.WorkloadBlock;
+import dev.knet.syntax.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +37,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.SourceVersion;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a topology of a syntax tree: first the things, by name, then the sentences that name them. */
 public final class Resolver {
@@ -40,38 +44,43 @@ public final class Resolver {
     private final String defaultPackage;
     private final Problems problems = new Problems();
     private final Sections sections = new Sections();
+    private final Parameters parameters;
     private final Namespace outside;
     private final Directory directory;
-    private final LabelReader labels = new LabelReader(problems);
+    private final LabelReader labels;
 
-    private Resolver(SyntaxTree tree, String defaultPackage) {
+    private Resolver(SyntaxTree tree, String defaultPackage, Map<String, String> given) {
         this.tree = tree;
+        this.parameters = new Parameters(given, problems);
+        this.labels = new LabelReader(parameters, problems);
         this.defaultPackage = defaultPackage;
         this.outside = new Namespace("", false, new TreeMap<>(), "", start(tree.file()));
         this.directory = new Directory(outside, problems);
     }
 
     /** The default package is that of a file without a `package` statement. */
-    public static Resolved resolve(SyntaxTree tree, String defaultPackage) {
-        return new Resolver(tree, defaultPackage).resolve();
+    public static Resolved resolve(SyntaxTree tree, String defaultPackage, Map<String, String> given) {
+        return new Resolver(tree, defaultPackage, given).resolve();
     }
 
     private Resolved resolve() {
         tree.statements().forEach(statement -> statement.accept(sections));
+        parameters.declare(sections.params);
         String name = name();
         Map<Namespace, List<Member>> places = places(name);
         AddressReader addresses = new AddressReader(problems);
-        WorkloadResolver workloads = new WorkloadResolver(directory, labels, problems, name);
-        ServiceResolver services = new ServiceResolver(directory, addresses, problems);
+        WorkloadResolver workloads = new WorkloadResolver(directory, labels, parameters, problems, name);
+        ServiceResolver services = new ServiceResolver(directory, addresses, parameters, problems);
         places.forEach(workloads::read);
         places.forEach(services::read);
         PortResolver ports = new PortResolver(problems, workloads.all(), services.all());
         PeerResolver seenFromOutside =
                 new PeerResolver(directory, labels, addresses, problems, outside, Optional.empty());
         Optional<Dns> dns = new DnsResolver(seenFromOutside, ports, problems)
-                .dns(onlyOne(dnsStatements(), "dns"), start(tree.file()));
+                .dns(problems.onlyOne(dnsStatements(), "dns"), start(tree.file()));
         RelationResolver relations = new RelationResolver(directory, labels, addresses, ports, problems);
         places.forEach((namespace, members) -> relations.read(members, namespace, dns));
+        parameters.reportUnused();
         return new Resolved(
                 new Topology(
                         name,
@@ -99,7 +108,7 @@ public final class Resolver {
                         "name it, or take its statements out of the block");
                 continue;
             }
-            ItemsOf items = ItemsOf.of(block);
+            ItemsOf items = new ItemsOf(block);
             Namespace namespace = new Namespace(
                     block.name().text(),
                     block.existing(),
@@ -127,7 +136,7 @@ public final class Resolver {
     }
 
     private String name() {
-        TopologyStatement statement = onlyOne(sections.topologies, "topology");
+        TopologyStatement statement = problems.onlyOne(sections.topologies, "topology");
         String name = statement == null ? tree.file().stem() : statement.name().text();
         if (!KubernetesNames.isDnsLabel(name)) {
             problems.add(
@@ -147,7 +156,7 @@ public final class Resolver {
     }
 
     private String javaPackage() {
-        PackageStatement statement = onlyOne(sections.packages, "package");
+        PackageStatement statement = problems.onlyOne(sections.packages, "package");
         if (statement == null) {
             return defaultPackage;
         }
@@ -162,27 +171,33 @@ public final class Resolver {
         return name;
     }
 
-    /** The first of what may be said once; the others are errors. */
-    private <N extends Node> @Nullable N onlyOne(List<N> nodes, String what) {
-        for (N again : nodes.subList(Math.min(1, nodes.size()), nodes.size())) {
-            problems.add(Diagnostic.of(Rule.GIVEN_TWICE, again.span(), "`" + what + "` is given twice")
-                    .withLabel(nodes.get(0).span(), "first here")
-                    .withHelp("delete one of them"));
-        }
-        return nodes.isEmpty() ? null : nodes.get(0);
-    }
-
     private static Span start(SourceFile file) {
         return new Span(file, 0, 0);
     }
 
     /** The statements of a file by what they are. */
-    private static final class Sections implements Statement.Visitor<Boolean> {
+    private final class Sections implements Statement.Visitor<Boolean> {
         private final List<PackageStatement> packages = new ArrayList<>();
         private final List<TopologyStatement> topologies = new ArrayList<>();
         private final List<ClusterBlock> clusters = new ArrayList<>();
         private final List<NamespaceBlock> namespaces = new ArrayList<>();
+        private final List<ParamStatement> params = new ArrayList<>();
         private final List<Member> members = new ArrayList<>();
+
+        @Override
+        public Boolean visit(ParamStatement statement) {
+            return params.add(statement);
+        }
+
+        @Override
+        public Boolean visit(UseStatement statement) {
+            return problems.notYet(statement);
+        }
+
+        @Override
+        public Boolean visit(EnvironmentBlock block) {
+            return problems.notYet(block);
+        }
 
         @Override
         public Boolean visit(PackageStatement statement) {
@@ -215,6 +230,16 @@ public final class Resolver {
         }
 
         @Override
+        public Boolean visit(GroupStatement statement) {
+            return members.add(statement);
+        }
+
+        @Override
+        public Boolean visit(PortsStatement statement) {
+            return members.add(statement);
+        }
+
+        @Override
         public Boolean visit(PolicyBlock block) {
             return members.add(block);
         }
@@ -231,21 +256,29 @@ public final class Resolver {
     }
 
     /** The items of a namespace block by what they are. */
-    private static final class ItemsOf implements NamespaceItem.Visitor<Boolean> {
+    private final class ItemsOf implements NamespaceItem.Visitor<Boolean> {
         private final List<Labels> labels = new ArrayList<>();
         private final List<Member> members = new ArrayList<>();
 
-        static ItemsOf of(NamespaceBlock block) {
-            ItemsOf items = new ItemsOf();
+        ItemsOf(NamespaceBlock block) {
             for (NamespaceItem item : block.items()) {
-                item.accept((NamespaceItem.Visitor<Boolean>) items);
+                item.accept((NamespaceItem.Visitor<Boolean>) this);
             }
-            return items;
         }
 
         @Override
         public Boolean visit(Labels statement) {
             return labels.add(statement);
+        }
+
+        @Override
+        public Boolean visit(Annotations statement) {
+            return problems.notYet(statement);
+        }
+
+        @Override
+        public Boolean visit(Yaml yaml) {
+            return problems.notYet(yaml);
         }
 
         @Override
@@ -255,6 +288,16 @@ public final class Resolver {
 
         @Override
         public Boolean visit(ServiceStatement statement) {
+            return members.add(statement);
+        }
+
+        @Override
+        public Boolean visit(GroupStatement statement) {
+            return members.add(statement);
+        }
+
+        @Override
+        public Boolean visit(PortsStatement statement) {
             return members.add(statement);
         }
 

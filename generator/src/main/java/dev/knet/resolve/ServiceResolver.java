@@ -28,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class ServiceResolver {
     private final Directory directory;
     private final AddressReader addresses;
+    private final Parameters parameters;
     private final Problems problems;
     private final List<Service> services = new ArrayList<>();
 
-    ServiceResolver(Directory directory, AddressReader addresses, Problems problems) {
+    ServiceResolver(Directory directory, AddressReader addresses, Parameters parameters, Problems problems) {
+        this.parameters = parameters;
         this.directory = directory;
         this.addresses = addresses;
         this.problems = problems;
@@ -44,9 +46,13 @@ final class ServiceResolver {
     void read(Namespace namespace, List<Member> members) {
         for (Member member : members) {
             if (member instanceof ServiceStatement statement) {
-                Optional<Service> service = statement
-                        .target()
-                        .fold(pods -> service(statement, pods, namespace), host -> service(statement, host, namespace));
+                statement.items().forEach(problems::notYet);
+                ServiceTarget target = statement.target();
+                Optional<Service> service = target == null
+                        ? Optional.empty()
+                        : target.fold(
+                                pods -> service(statement, pods, namespace),
+                                host -> service(statement, host, namespace));
                 if (service.isEmpty()) {
                     directory.addBroken(namespace, statement.name().text());
                 }
@@ -55,12 +61,11 @@ final class ServiceResolver {
         }
     }
 
-    private static Optional<Service> service(
-            ServiceStatement statement, ServiceTarget.ForHost target, Namespace namespace) {
+    private Optional<Service> service(ServiceStatement statement, ServiceTarget.ForHost target, Namespace namespace) {
         return Optional.of(new Service.OfHost(
                 namespace,
                 statement.name().text(),
-                target.host().value(),
+                parameters.value(target.host()),
                 statement.doc(),
                 statement.name().span(),
                 target.host().span()));

@@ -1,28 +1,32 @@
 package dev.knet.resolve;
 
-import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.Container;
 import dev.knet.model.ContainerPort;
 import dev.knet.model.EnvVar;
 import dev.knet.model.Protocol;
 import dev.knet.source.Span;
+import dev.knet.syntax.Account;
+import dev.knet.syntax.Annotations;
 import dev.knet.syntax.ContainerBlock;
 import dev.knet.syntax.ContainerItem;
+import dev.knet.syntax.HostNetwork;
 import dev.knet.syntax.Int;
 import dev.knet.syntax.Labels;
 import dev.knet.syntax.Name;
-import dev.knet.syntax.Node;
+import dev.knet.syntax.Probe;
 import dev.knet.syntax.Replicas;
 import dev.knet.syntax.Text;
 import dev.knet.syntax.WorkloadBlock;
 import dev.knet.syntax.WorkloadItem;
+import dev.knet.syntax.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
 /** The items of a workload's block, put where they belong. */
 final class WorkloadParts implements WorkloadItem.Visitor<Boolean> {
+    private final Parameters parameters;
     private final Problems problems;
     private final List<Labels> labels = new ArrayList<>();
     private final List<Replicas> replicas = new ArrayList<>();
@@ -30,12 +34,13 @@ final class WorkloadParts implements WorkloadItem.Visitor<Boolean> {
     private final List<ContainerBlock> blocks = new ArrayList<>();
     private final List<Container> containers = new ArrayList<>();
 
-    private WorkloadParts(Problems problems) {
+    private WorkloadParts(Parameters parameters, Problems problems) {
+        this.parameters = parameters;
         this.problems = problems;
     }
 
-    static WorkloadParts of(WorkloadBlock block, Problems problems) {
-        WorkloadParts parts = new WorkloadParts(problems);
+    static WorkloadParts of(WorkloadBlock block, Parameters parameters, Problems problems) {
+        WorkloadParts parts = new WorkloadParts(parameters, problems);
         for (WorkloadItem item : block.items()) {
             item.accept(parts);
         }
@@ -58,12 +63,15 @@ final class WorkloadParts implements WorkloadItem.Visitor<Boolean> {
     OptionalInt replicas() {
         return replicas.isEmpty()
                 ? OptionalInt.empty()
-                : OptionalInt.of(replicas.get(0).count().value());
+                : OptionalInt.of(new Int(
+                                parameters.value(replicas.get(0).count()),
+                                replicas.get(0).span())
+                        .value());
     }
 
     /** Properties that stand directly in the block are those of its one container, which has the workload's name. */
     private void assemble(WorkloadBlock block) {
-        once(replicas, "replicas");
+        problems.onlyOne(replicas, "replicas");
         if (blocks.isEmpty()) {
             containers.add(container(block.name().text(), own, block.name().span()));
             return;
@@ -84,15 +92,15 @@ final class WorkloadParts implements WorkloadItem.Visitor<Boolean> {
     private Container container(String name, List<ContainerItem> items, Span span) {
         Properties properties = new Properties();
         items.forEach(item -> item.accept(properties));
-        once(properties.images, "image");
-        once(properties.commands, "command");
-        once(properties.args, "args");
+        problems.onlyOne(properties.images, "image");
+        problems.onlyOne(properties.commands, "command");
+        problems.onlyOne(properties.args, "args");
         properties.numbers.forEach(number -> PortNumbers.check(number, problems));
         return new Container(
                 name,
                 properties.images.isEmpty()
                         ? null
-                        : properties.images.get(0).image().value(),
+                        : parameters.value(properties.images.get(0).image()),
                 properties.commands.isEmpty()
                         ? List.of()
                         : texts(properties.commands.get(0).words()),
@@ -104,21 +112,33 @@ final class WorkloadParts implements WorkloadItem.Visitor<Boolean> {
                 span);
     }
 
-    private void once(List<? extends Node> nodes, String what) {
-        for (Node again : nodes.subList(Math.min(1, nodes.size()), nodes.size())) {
-            problems.add(Diagnostic.of(Rule.GIVEN_TWICE, again.span(), "`" + what + "` is given twice")
-                    .withLabel(nodes.get(0).span(), "first here")
-                    .withHelp("delete one of them"));
-        }
-    }
-
-    private static List<String> texts(List<Text> texts) {
-        return texts.stream().map(Text::value).toList();
+    private List<String> texts(List<Text> texts) {
+        return texts.stream().map(parameters::value).toList();
     }
 
     @Override
     public Boolean visit(Labels statement) {
         return labels.add(statement);
+    }
+
+    @Override
+    public Boolean visit(Annotations statement) {
+        return problems.notYet(statement);
+    }
+
+    @Override
+    public Boolean visit(Account account) {
+        return problems.notYet(account);
+    }
+
+    @Override
+    public Boolean visit(HostNetwork item) {
+        return problems.notYet(item);
+    }
+
+    @Override
+    public Boolean visit(Yaml yaml) {
+        return problems.notYet(yaml);
     }
 
     @Override
@@ -128,7 +148,7 @@ final class WorkloadParts implements WorkloadItem.Visitor<Boolean> {
 
     @Override
     public Boolean visit(ContainerBlock block) {
-        return blocks.add(block);
+        return block.role() == ContainerBlock.Role.MAIN ? blocks.add(block) : problems.notYet(block);
     }
 
     @Override
@@ -156,8 +176,28 @@ final class WorkloadParts implements WorkloadItem.Visitor<Boolean> {
         return own.add(env);
     }
 
+    @Override
+    public Boolean visit(ContainerItem.EnvFrom item) {
+        return own.add(item);
+    }
+
+    @Override
+    public Boolean visit(ContainerItem.EnvFromAll item) {
+        return own.add(item);
+    }
+
+    @Override
+    public Boolean visit(ContainerItem.Resource item) {
+        return own.add(item);
+    }
+
+    @Override
+    public Boolean visit(Probe probe) {
+        return own.add(probe);
+    }
+
     /** The properties of one container. */
-    private static final class Properties implements ContainerItem.Visitor<Boolean> {
+    private final class Properties implements ContainerItem.Visitor<Boolean> {
         private final List<ContainerItem.Image> images = new ArrayList<>();
         private final List<ContainerItem.Command> commands = new ArrayList<>();
         private final List<ContainerItem.Args> args = new ArrayList<>();
@@ -193,7 +233,27 @@ final class WorkloadParts implements WorkloadItem.Visitor<Boolean> {
 
         @Override
         public Boolean visit(ContainerItem.Env variable) {
-            return env.add(new EnvVar(variable.name().text(), variable.value().value(), variable.span()));
+            return env.add(new EnvVar(variable.name().text(), parameters.value(variable.value()), variable.span()));
+        }
+
+        @Override
+        public Boolean visit(ContainerItem.EnvFrom item) {
+            return problems.notYet(item);
+        }
+
+        @Override
+        public Boolean visit(ContainerItem.EnvFromAll item) {
+            return problems.notYet(item);
+        }
+
+        @Override
+        public Boolean visit(ContainerItem.Resource item) {
+            return problems.notYet(item);
+        }
+
+        @Override
+        public Boolean visit(Probe probe) {
+            return problems.notYet(probe);
         }
     }
 }

@@ -17,11 +17,14 @@ import java.util.TreeMap;
 final class WorkloadResolver {
     private final Directory directory;
     private final LabelReader labels;
+    private final Parameters parameters;
     private final Problems problems;
     private final String topology;
     private final List<Workload> workloads = new ArrayList<>();
 
-    WorkloadResolver(Directory directory, LabelReader labels, Problems problems, String topology) {
+    WorkloadResolver(
+            Directory directory, LabelReader labels, Parameters parameters, Problems problems, String topology) {
+        this.parameters = parameters;
         this.directory = directory;
         this.labels = labels;
         this.problems = problems;
@@ -34,7 +37,9 @@ final class WorkloadResolver {
 
     void read(Namespace namespace, List<Member> members) {
         for (Member member : members) {
-            if (member instanceof WorkloadBlock block) {
+            if (member instanceof WorkloadBlock block && !Kind.isKnown(block.kind())) {
+                problems.notYet(block);
+            } else if (member instanceof WorkloadBlock block) {
                 Workload workload = workload(block, namespace);
                 if (directory.add(workload)) {
                     workloads.add(workload);
@@ -44,7 +49,7 @@ final class WorkloadResolver {
     }
 
     private Workload workload(WorkloadBlock block, Namespace namespace) {
-        WorkloadParts parts = WorkloadParts.of(block, problems);
+        WorkloadParts parts = WorkloadParts.of(block, parameters, problems);
         boolean existing = block.existing() || namespace.existing() && !parts.hasImage();
         Kind kind = Kind.of(block.kind());
         SortedMap<String, String> written = labels.labels(parts.labels(), existing);

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +76,9 @@ final class Knet {
 
     private static CompileResult compile(List<CompileRequest.Source> sources) {
         return Compiler.compile(new CompileRequest(
-                sources, CompileRequest.DEFAULT_PACKAGE, Set.of(Artifact.Kind.MANIFEST, Artifact.Kind.JAVA)));
+                sources,
+                CompileRequest.DEFAULT_PACKAGE,
+                CompileRequest.Settings.on(LocalDate.of(2026, 7, 1)),
+                Set.of(Artifact.Kind.MANIFEST, Artifact.Kind.JAVA)));
     }
 }

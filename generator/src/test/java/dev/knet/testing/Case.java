@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -101,7 +102,8 @@ public record Case(String name, SortedMap<String, String> sources, Path golden) 
     private static CompileResult compile(Map<String, String> sources, Set<Artifact.Kind> wanted) {
         List<CompileRequest.Source> files = new ArrayList<>();
         sources.forEach((name, text) -> files.add(new CompileRequest.Source(name, name, bytes(text))));
-        return Compiler.compile(new CompileRequest(files, "knet", wanted));
+        return Compiler.compile(
+                new CompileRequest(files, "knet", CompileRequest.Settings.on(LocalDate.of(2026, 7, 1)), wanted));
     }
 
     private static byte[] bytes(String text) {

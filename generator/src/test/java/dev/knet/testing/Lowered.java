@@ -14,6 +14,7 @@ import dev.knet.source.SourceFile;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A text without errors, and all that became of it short of YAML. */
@@ -26,7 +27,7 @@ public record Lowered(String text, Topology topology, Manifests manifests) {
         if (parsed.tree().isEmpty()) {
             return Optional.empty();
         }
-        Resolved resolved = Resolver.resolve(parsed.tree().get(), "knet");
+        Resolved resolved = Resolver.resolve(parsed.tree().get(), "knet", Map.of());
         errors.addAll(resolved.diagnostics());
         Checks.check(resolved.topology()).forEach(errors::add);
         errors.removeIf(diagnostic -> !diagnostic.isError());

@@ -7,6 +7,8 @@ import dev.knet.compile.Compiler;
 import dev.knet.compile.Destination;
 import dev.knet.compile.OutputException;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import javax.lang.model.SourceVersion;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -67,7 +69,11 @@ final class Generation {
     private CompileResult compile(List<CompileRequest.Source> sources) throws MojoExecutionException {
         Destination destination = request.destination();
         try {
-            return Compiler.compile(new CompileRequest(sources, request.javaPackage(), destination.kinds()));
+            return Compiler.compile(new CompileRequest(
+                    sources,
+                    request.javaPackage(),
+                    CompileRequest.Settings.on(LocalDate.now(ZoneId.systemDefault())),
+                    destination.kinds()));
         } catch (RuntimeException | StackOverflowError e) {
             throw new MojoExecutionException(
                     "this is a bug in knet, not in your files; please report it with what -e prints: " + e, e);

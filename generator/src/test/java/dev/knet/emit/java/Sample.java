@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A topology of a text, its objects and its Java. */
 record Sample(Topology topology, Manifests manifests) {
@@ -42,7 +43,7 @@ record Sample(Topology topology, Manifests manifests) {
         Parsed parsed = Parser.parse(file, bytes);
         List<Diagnostic> found = new ArrayList<>(parsed.diagnostics());
         assertThat(found).isEmpty();
-        Resolved resolved = Resolver.resolve(parsed.tree().orElseThrow(), "knet");
+        Resolved resolved = Resolver.resolve(parsed.tree().orElseThrow(), "knet", Map.of());
         found.addAll(resolved.diagnostics());
         Checks.check(resolved.topology()).forEach(found::add);
         assertThat(found.stream().filter(Diagnostic::isError)).isEmpty();

@@ -1,0 +1,26 @@
+package dev.knet.syntax;
+
+import dev.knet.source.Span;
+import java.util.List;
+
+/** `annotations prometheus.io/scrape="true"`. */
+public record Annotations(List<Label> annotations, Span span) implements NamespaceItem, WorkloadItem, ServiceItem {
+    public Annotations {
+        annotations = List.copyOf(annotations);
+    }
+
+    @Override
+    public <R> R accept(NamespaceItem.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public <R> R accept(WorkloadItem.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public <R> R accept(ServiceItem.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

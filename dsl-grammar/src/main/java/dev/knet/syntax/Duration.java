@@ -1,0 +1,6 @@
+package dev.knet.syntax;
+
+import dev.knet.source.Span;
+
+/** `30s`, as it is written. */
+public record Duration(String text, Span span) implements Node {}

@@ -1,0 +1,22 @@
+package dev.knet.syntax;
+
+import dev.knet.source.Embedded;
+import dev.knet.source.Span;
+
+/** `yaml """…"""`: a piece of the Kubernetes object, merged into what is generated. */
+public record Yaml(Embedded text, Span span) implements NamespaceItem, WorkloadItem, ServiceItem {
+    @Override
+    public <R> R accept(NamespaceItem.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public <R> R accept(WorkloadItem.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    @Override
+    public <R> R accept(ServiceItem.Visitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}
