@@ -118,8 +118,8 @@ className : labelKey ;
 
 // ---- names for several
 
-group : ( GROUP | NETWORK ) name EQUALS peers ;
-portList : PORTS name EQUALS ports ;
+group : NEW? ( GROUP | NETWORK ) name EQUALS peers ;
+portList : NEW? PORTS name EQUALS ports ;
 
 // ---- relations
 

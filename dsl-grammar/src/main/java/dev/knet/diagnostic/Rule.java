@@ -24,6 +24,9 @@ public enum Rule {
     INVALID_PACKAGE("KNET0107", ERROR, "the Java package is not one"),
     JAVA_CLASH("KNET0108", ERROR, "two things would become the same Java class"),
     NO_VALUE("KNET0109", ERROR, "the build gives no value for a parameter"),
+    UNKNOWN_FILE("KNET0110", ERROR, "there is no such file to use"),
+    UNKNOWN_ENVIRONMENT("KNET0111", ERROR, "no file has the environment that the build asks for"),
+    NOT_OUTSIDE("KNET0112", ERROR, "an environment changes what is not outside of it"),
 
     // Things
     NO_IMAGE("KNET0201", ERROR, "a container has no image"),
@@ -51,7 +54,8 @@ public enum Rule {
     DNS_OFF("KNET0309", ERROR, "the cluster's DNS is off"),
     NOT_A_PEER("KNET0310", ERROR, "this cannot be an end of a connection"),
     NO_EFFECT("KNET0401", WARNING, "a sentence changes nothing"),
-    UNUSED_PARAMETER("KNET0402", WARNING, "nothing uses a parameter");
+    UNUSED_PARAMETER("KNET0402", WARNING, "nothing uses a parameter"),
+    IDLE_ALLOWANCE("KNET0403", WARNING, "a comment that should silence a warning does not");
 
     private final String id;
     private final Severity severity;

@@ -52,12 +52,14 @@ public final class Parser {
         CommonTokenStream tokens = tokens(file);
         TreeBuilder builder = new TreeBuilder(file, tokens, new Literals(file, ofTexts));
         List<Statement> statements = statements(parser(tokens, errors, builder), errors, problems, builder);
-        if (errors.any() || !ofTexts.isEmpty()) {
-            // The tree was not made, or not to its end: now every text is looked at.
+        if (errors.any()) {
+            // The tree was not made to its end: now every text is looked at.
             tokens.getTokens().forEach(new Literals(file, problems)::check);
+        } else {
+            ofTexts.inOrder().forEach(problems::add);
         }
         return problems.isEmpty()
-                ? Parsed.of(new SyntaxTree(file, statements))
+                ? Parsed.of(new SyntaxTree(file, statements, Allowances.of(file, tokens)))
                 : Parsed.failed(file, problems.inOrder());
     }
 

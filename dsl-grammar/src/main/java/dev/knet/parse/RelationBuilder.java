@@ -80,11 +80,16 @@ final class RelationBuilder {
 
     GroupStatement group(KnetParser.GroupContext context) {
         return new GroupStatement(
-                context.NETWORK() != null, names.name(context.name()), peers(context.peers()), span(context));
+                context.NEW() != null,
+                context.NETWORK() != null,
+                names.name(context.name()),
+                peers(context.peers()),
+                span(context));
     }
 
     PortsStatement ports(KnetParser.PortListContext context) {
-        return new PortsStatement(names.name(context.name()), ports(context.ports()), span(context));
+        return new PortsStatement(
+                context.NEW() != null, names.name(context.name()), ports(context.ports()), span(context));
     }
 
     Isolation isolation(KnetParser.IsolationContext context) {

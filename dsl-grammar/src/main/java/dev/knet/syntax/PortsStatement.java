@@ -4,7 +4,7 @@ import dev.knet.source.Span;
 import java.util.List;
 
 /** `ports mail = tcp/25, tcp/587`: a name for several ports. */
-public record PortsStatement(Name name, List<Port> ports, Span span) implements Member {
+public record PortsStatement(boolean fresh, Name name, List<Port> ports, Span span) implements Member {
     public PortsStatement {
         ports = List.copyOf(ports);
     }

@@ -133,7 +133,7 @@ final class TextsTest {
     void namesAreStringsToo() {
         assertThat(Checked.parse("pod \"a\\q\"\n\"${x}\" allows \"\\u{z}\" on \"\\a\"\n")
                         .diagnostics())
-                .hasSize(3);
+                .hasSize(4);
         assertThat(Checked.parse("\"${x}\" allows b").diagnostics())
                 .extracting(Diagnostic::message)
                 .containsExactly("a name cannot hold a parameter");

@@ -10,12 +10,15 @@ import dev.knet.lower.Manifests;
 import dev.knet.model.Topology;
 import dev.knet.parse.Parsed;
 import dev.knet.parse.Parser;
+import dev.knet.resolve.ParsedFile;
+import dev.knet.resolve.Resolution;
+import dev.knet.resolve.ResolveOptions;
 import dev.knet.resolve.Resolved;
-import dev.knet.resolve.Resolver;
 import dev.knet.source.SourceFile;
-import dev.knet.syntax.SyntaxTree;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,15 +44,15 @@ public class PhaseBenchmark {
     public int workloads;
 
     private SourceFile file = SourceFile.of("big.knet", "");
-    private SyntaxTree tree = new SyntaxTree(file, List.of());
-    private Topology topology = Resolver.resolve(tree, "knet", Map.of()).topology();
+    private List<ParsedFile> files = List.of(new ParsedFile("big.knet", Parser.parse(file)));
+    private Topology topology = resolve().units().get(0).topology();
     private Manifests manifests = Lowering.lower(topology);
 
     @Setup
     public void prepare() {
         file = SourceFile.of("big.knet", BigTopology.text(workloads));
-        tree = Parser.parse(file).tree().orElseThrow();
-        topology = Resolver.resolve(tree, "knet", Map.of()).topology();
+        files = List.of(new ParsedFile("big.knet", Parser.parse(file)));
+        topology = resolve().units().get(0).topology();
         manifests = Lowering.lower(topology);
     }
 
@@ -60,7 +63,7 @@ public class PhaseBenchmark {
 
     @Benchmark
     public Resolved resolve() {
-        return Resolver.resolve(tree, "knet", Map.of());
+        return Resolution.of(files, new ResolveOptions("knet", Map.of(), Optional.empty(), LocalDate.EPOCH));
     }
 
     @Benchmark

@@ -10,20 +10,25 @@ import dev.knet.lower.Manifests;
 import dev.knet.model.Topology;
 import dev.knet.parse.Parsed;
 import dev.knet.parse.Parser;
+import dev.knet.resolve.ParsedFile;
+import dev.knet.resolve.Resolution;
+import dev.knet.resolve.ResolveOptions;
 import dev.knet.resolve.Resolved;
-import dev.knet.resolve.Resolver;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The phases in order: parse, resolve, check, lower, emit. Each file's problems are all reported; nothing is produced
- * if any file has an error. The same sources give the same result in whatever order they come.
+ * The phases in order: parse, resolve, check, lower, emit; from resolving on, for each environment by itself. Each file's
+ * problems are all reported; nothing is produced if any file has an error. The same sources give the same result in
+ * whatever order they come.
  */
 public final class Compiler {
     private final CompileRequest request;
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final Clashes clashes = new Clashes();
+    private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
 
     private Compiler(CompileRequest request) {
         this.request = request;
@@ -33,87 +38,113 @@ public final class Compiler {
         return new Compiler(request).run();
     }
 
-    private record Unit(CompileRequest.Source source, Topology topology) {
-
-        /** By name; two of one name, which is an error, by file, so that always the same one is told. */
-        static int compare(Unit one, Unit other) {
-            int byName = one.topology.name().compareTo(other.topology.name());
-            return byName != 0 ? byName : one.source.displayName().compareTo(other.source.displayName());
-        }
-    }
+    /** What is compiled at once: the topologies of one environment, or of the files as they are. */
+    private record Variant(Optional<String> environment, List<Resolved.Unit> units, Clashes clashes) {}
 
     private CompileResult run() {
-        List<Unit> units = new ArrayList<>();
+        List<ParsedFile> files = parse();
+        List<Variant> variants = new ArrayList<>();
+        for (Optional<String> environment : environments()) {
+            variants.add(variant(files, environment));
+        }
+        List<CompileResult.Summary> summaries = new ArrayList<>();
+        List<Artifact> artifacts = new ArrayList<>();
+        if (!hasErrors()) {
+            variants.forEach(variant -> emit(variant, summaries, artifacts));
+        }
+        variants.forEach(variant -> diagnostics.addAll(variant.clashes.found()));
+        List<Diagnostic> told = Allowed.without(files, diagnostics);
+        told.sort(Diagnostic.IN_ORDER);
+        return hasErrors()
+                ? new CompileResult(told, List.of(), List.of())
+                : new CompileResult(told, summaries, artifacts);
+    }
+
+    private List<ParsedFile> parse() {
+        List<ParsedFile> files = new ArrayList<>();
         for (CompileRequest.Source source : request.sources()) {
             Parsed parsed = Parser.parse(source.displayName(), source.bytes());
             diagnostics.addAll(parsed.diagnostics());
-            parsed.tree().ifPresent(tree -> {
-                Resolved resolved = Resolver.resolve(
-                        tree, request.javaPackage(), request.settings().parameters());
-                diagnostics.addAll(resolved.diagnostics());
-                Checks.check(resolved.topology()).forEach(diagnostics::add);
-                units.add(new Unit(source, resolved.topology()));
-            });
+            files.add(new ParsedFile(source.path(), parsed));
         }
-        units.sort(Unit::compare);
-        units.forEach(unit -> clashes.claimName(unit.topology));
-        List<CompileResult.Summary> summaries = new ArrayList<>();
-        boolean isWrong = hasErrors() || !clashes.found().isEmpty();
-        List<Artifact> artifacts = isWrong ? List.of() : emit(units, summaries);
+        return files;
+    }
+
+    private List<Optional<String>> environments() {
+        List<String> asked = request.settings().environments();
+        return asked.isEmpty()
+                ? List.of(Optional.empty())
+                : asked.stream().distinct().sorted().map(Optional::of).toList();
+    }
+
+    private Variant variant(List<ParsedFile> files, Optional<String> environment) {
+        CompileRequest.Settings settings = request.settings();
+        Resolved resolved = Resolution.of(
+                files, new ResolveOptions(request.javaPackage(), settings.parameters(), environment, settings.today()));
+        diagnostics.addAll(resolved.diagnostics());
+        List<Topology> topologies =
+                resolved.units().stream().map(Resolved.Unit::topology).toList();
+        topologies.forEach(topology -> Checks.check(topology).forEach(diagnostics::add));
+        Clashes clashes = new Clashes();
+        topologies.forEach(clashes::claimName);
         diagnostics.addAll(clashes.found());
-        diagnostics.sort(Diagnostic.IN_ORDER);
-        return hasErrors()
-                ? new CompileResult(diagnostics, List.of(), List.of())
-                : new CompileResult(diagnostics, summaries, artifacts);
+        return new Variant(environment, resolved.units(), clashes);
     }
 
     private boolean hasErrors() {
         return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
 
-    private List<Artifact> emit(List<Unit> units, List<CompileResult.Summary> summaries) {
-        List<Artifact> artifacts = new ArrayList<>();
-        for (Unit unit : units) {
-            Manifests manifests = Lowering.lower(unit.topology);
-            clashes.claimObjects(unit.topology, manifests);
-            summaries.add(summary(unit.topology, manifests));
+    private void emit(Variant variant, List<CompileResult.Summary> summaries, List<Artifact> artifacts) {
+        String folder = variant.environment.map(name -> name + "/").orElse("");
+        for (Resolved.Unit unit : variant.units) {
+            Topology topology = unit.topology();
+            String source = String.join(", ", unit.files());
+            Manifests manifests = Lowering.lower(topology);
+            variant.clashes.claimObjects(topology, manifests);
+            summaries.add(summary(variant, topology, folder, manifests));
             if (request.wanted().contains(Artifact.Kind.MANIFEST)) {
-                artifacts.add(manifest(unit, manifests));
+                String text = ManifestYaml.write(List.of(Artifact.headline(source)), manifests.all());
+                artifacts.add(new Artifact(Artifact.Kind.MANIFEST, folder + fileName(topology), text));
             }
             if (request.wanted().contains(Artifact.Kind.JAVA)) {
-                for (Artifact file : JavaEmitter.emit(unit.topology, manifests, unit.source.path())) {
-                    clashes.claimClass(unit.topology, file);
+                for (Artifact file : JavaEmitter.emit(inPackage(topology, variant), manifests, source)) {
+                    variant.clashes.claimClass(topology, file);
                     artifacts.add(file);
                 }
             }
         }
-        if (request.wanted().contains(Artifact.Kind.MANIFEST) && !units.isEmpty()) {
-            artifacts.add(kustomization(units));
+        if (request.wanted().contains(Artifact.Kind.MANIFEST) && !variant.units.isEmpty()) {
+            artifacts.add(kustomization(variant, folder));
         }
-        return artifacts;
     }
 
-    private static Artifact manifest(Unit unit, Manifests manifests) {
-        String text = ManifestYaml.write(List.of(Artifact.headline(unit.source.path())), manifests.all());
-        return new Artifact(Artifact.Kind.MANIFEST, fileName(unit.topology), text);
+    /** Of several environments, each has a Java package of its own. */
+    private Topology inPackage(Topology topology, Variant variant) {
+        return variant.environment
+                .filter(name -> environments().size() > 1)
+                .map(name -> topology.inPackage(topology.javaPackage() + "." + JavaEmitter.packageName(name)))
+                .orElse(topology);
     }
 
-    private static Artifact kustomization(List<Unit> units) {
+    private static Artifact kustomization(Variant variant, String folder) {
         TreeSet<String> files = new TreeSet<>();
-        units.forEach(unit -> files.add(fileName(unit.topology)));
+        variant.units.forEach(unit -> files.add(fileName(unit.topology())));
         String text =
                 ManifestYaml.kustomization(List.of(Artifact.headline("the topologies beside it")), List.copyOf(files));
-        return new Artifact(Artifact.Kind.MANIFEST, Clashes.KUSTOMIZATION + ".yaml", text);
+        return new Artifact(Artifact.Kind.MANIFEST, folder + Clashes.KUSTOMIZATION + ".yaml", text);
     }
 
     private static String fileName(Topology topology) {
         return topology.name() + ".yaml";
     }
 
-    private static CompileResult.Summary summary(Topology topology, Manifests manifests) {
+    private static CompileResult.Summary summary(
+            Variant variant, Topology topology, String folder, Manifests manifests) {
         return new CompileResult.Summary(
                 topology.name(),
-                fileName(topology),
+                variant.environment,
+                folder + fileName(topology),
                 manifests.workloads().size(),
                 manifests.services().size(),
                 manifests.policies().size());

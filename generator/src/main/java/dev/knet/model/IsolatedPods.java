@@ -19,15 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IsolatedPods {
     private final Map<Direction, Side> sides = new EnumMap<>(Direction.class);
+    private final Ownership ownership;
 
-    private IsolatedPods() {
+    private IsolatedPods(Ownership ownership) {
+        this.ownership = ownership;
         for (Direction direction : Direction.values()) {
             sides.put(direction, new Side());
         }
     }
 
     public static IsolatedPods of(Topology topology) {
-        IsolatedPods isolated = new IsolatedPods();
+        IsolatedPods isolated = new IsolatedPods(Ownership.of(topology));
         for (Isolation isolation : topology.isolations()) {
             for (Direction direction : isolation.directions()) {
                 isolation.subjects().forEach(isolated.side(direction)::add);
@@ -36,7 +38,10 @@ public final class IsolatedPods {
         for (Permission permission : topology.permissions()) {
             Side side = isolated.side(permission.isolates());
             for (Peer subject : permission.subjects()) {
-                subject.asPods().ifPresent(side::add);
+                Optional<Peer.Pods> pods = subject.asPods();
+                if (pods.isPresent() && isolated.ownership.owns(pods.get())) {
+                    side.add(pods.get());
+                }
             }
         }
         return isolated;
@@ -48,14 +53,15 @@ public final class IsolatedPods {
     }
 
     /**
-     * The pods at one end of a permission that need a rule for it: its subjects, which it isolates, and of the other end
-     * whatever is isolated anyway.
+     * The pods at one end of a permission that need a rule for it: its own subjects, which it isolates, and of the other
+     * end, or of subjects that belong to another topology, whatever is isolated anyway.
      */
     public Set<Peer.Pods> ends(Permission permission, Direction direction, List<Peer> peers) {
         Set<Peer.Pods> ends = new LinkedHashSet<>();
         for (Peer peer : peers) {
-            if (permission.isolates() == direction) {
-                peer.asPods().ifPresent(ends::add);
+            Optional<Peer.Pods> pods = peer.asPods();
+            if (permission.isolates() == direction && pods.isPresent() && ownership.owns(pods.get())) {
+                ends.add(pods.get());
             } else {
                 ends.addAll(in(direction, peer).pods());
             }

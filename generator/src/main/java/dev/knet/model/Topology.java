@@ -1,16 +1,21 @@
 package dev.knet.model;
 
 import dev.knet.source.Span;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * What a file says, resolved. Lists are in source order; the namespaces include the outside of all namespaces, last,
- * if anything is there. DNS is absent where the cluster has none.
+ * What the files of one name say, resolved. Lists are in source order; the namespaces include the outside of all
+ * namespaces, last, if anything is there. DNS is absent where the cluster has none. The topologies that it uses are
+ * there by their names: what they declare can be an end of its sentences, but is none of its own things.
  */
 public record Topology(
         String name,
         String javaPackage,
+        Set<String> uses,
         Optional<Dns> dns,
         List<Namespace> namespaces,
         List<Workload> workloads,
@@ -19,10 +24,16 @@ public record Topology(
         List<Isolation> isolations,
         Span span) {
     public Topology {
+        uses = Collections.unmodifiableSortedSet(new TreeSet<>(uses));
         namespaces = List.copyOf(namespaces);
         workloads = List.copyOf(workloads);
         services = List.copyOf(services);
         permissions = List.copyOf(permissions);
         isolations = List.copyOf(isolations);
+    }
+
+    /** The same in another Java package. */
+    public Topology inPackage(String other) {
+        return new Topology(name, other, uses, dns, namespaces, workloads, services, permissions, isolations, span);
     }
 }

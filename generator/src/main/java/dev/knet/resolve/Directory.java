@@ -32,6 +32,7 @@ final class Directory {
 
     private final Map<String, Namespace> namespaces = new LinkedHashMap<>();
     private final Map<Namespace, Members> members = new LinkedHashMap<>();
+    private final List<Directory> used = new ArrayList<>();
     private final Namespace outside;
     private final Problems problems;
     private int nearMisses;
@@ -59,6 +60,11 @@ final class Directory {
 
     /** What a name may stand for; at least one of the two. */
     record Named(Optional<Workload> workload, Optional<Service> service) {}
+
+    /** What the other has can be named, too; what has the name here goes first. */
+    void use(Directory other) {
+        used.add(other);
+    }
 
     boolean add(Namespace namespace) {
         Namespace earlier = namespaces.putIfAbsent(namespace.name(), namespace);
@@ -107,8 +113,13 @@ final class Directory {
 
     Optional<Namespace> namespace(Name name) {
         Namespace found = namespaces.get(name.text());
+        Set<String> known = new TreeSet<>(namespaces.keySet());
+        for (Directory other : found == null ? used : List.<Directory>of()) {
+            found = found == null ? other.namespaces.get(name.text()) : found;
+            known.addAll(other.namespaces.keySet());
+        }
         if (found == null) {
-            String help = NearMisses.help(name.text(), namespaces.keySet())
+            String help = NearMisses.help(name.text(), known)
                     .orElse("if it is in the cluster already, declare it: `existing namespace " + name.text() + "`");
             problems.add(Rule.UNKNOWN_NAME, name.span(), "there is no namespace `" + name.text() + "`", help);
         }
@@ -161,29 +172,50 @@ final class Directory {
             QualifiedName name, Namespace from, Sought sought, Function<Members, Optional<T>> find) {
         if (name.namespace() != null) {
             Optional<Namespace> namespace = namespace(name.namespace());
-            return namespace.flatMap(n -> orUnknown(find.apply(in(n)), name, sought));
+            return namespace.flatMap(n -> orUnknown(find(n, find), name, sought));
         }
-        Optional<T> near = name.outside() ? Optional.empty() : find.apply(in(from));
-        Optional<T> nearest = near.isPresent() ? near : find.apply(in(outside));
+        Optional<T> near = name.outside() ? Optional.empty() : find(from, find);
+        Optional<T> nearest = near.isPresent() ? near : find(outside, find);
         return nearest.isPresent() || name.outside() ? orUnknown(nearest, name, sought) : elsewhere(name, sought, find);
     }
 
+    /** In one namespace, as this topology knows it, and else as one that it uses does. */
+    private <T> Optional<T> find(Namespace namespace, Function<Members, Optional<T>> find) {
+        Optional<T> found = find.apply(in(namespace));
+        for (int i = 0; i < used.size() && found.isEmpty(); i++) {
+            Members its = used.get(i).members.get(namespace);
+            found = its == null ? found : find.apply(its);
+        }
+        return found;
+    }
+
+    /** In whichever namespace of this topology, and else of those that it uses. */
     private <T> Optional<T> elsewhere(QualifiedName name, Sought sought, Function<Members, Optional<T>> find) {
         List<T> found = new ArrayList<>();
-        List<String> where = new ArrayList<>();
-        members.forEach((namespace, its) -> find.apply(its).ifPresent(thing -> {
-            found.add(thing);
-            where.add("`" + namespace.qualify(name.name().text()) + "`");
-        }));
+        Set<String> where = new TreeSet<>();
+        collect(name, find, found, where);
+        if (found.isEmpty()) {
+            used.forEach(other -> other.collect(name, find, found, where));
+        }
         if (found.size() > 1) {
             problems.add(
                     Rule.AMBIGUOUS_NAME,
                     name.span(),
                     "`" + name.name().text() + "` is in several namespaces",
-                    "say which: " + where.stream().sorted().collect(Collectors.joining(" or ")));
+                    where.size() > 1
+                            ? "say which: " + where.stream().sorted().collect(Collectors.joining(" or "))
+                            : "use one of the files that have it");
             return Optional.empty();
         }
         return orUnknown(found.stream().findFirst(), name, sought);
+    }
+
+    private <T> void collect(
+            QualifiedName name, Function<Members, Optional<T>> find, List<T> found, Set<String> where) {
+        members.forEach((namespace, its) -> find.apply(its).ifPresent(thing -> {
+            found.add(thing);
+            where.add("`" + written(namespace, name.name().text()) + "`");
+        }));
     }
 
     private <T> Optional<T> orUnknown(Optional<T> found, QualifiedName name, Sought sought) {

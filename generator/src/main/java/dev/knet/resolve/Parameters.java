@@ -42,7 +42,7 @@ final class Parameters {
                         Rule.NO_VALUE,
                         statement.name().span(),
                         "the build gives no value for parameter `" + name + "`",
-                        "give one, `-Dknet.parameters=" + name + "=…`, or a default: `param " + name + " = \"…\"`");
+                        "give one, `-Dknet.parameter." + name + "=…`, or a default: `param " + name + " = \"…\"`");
                 defaults.put(name, "");
             }
         }

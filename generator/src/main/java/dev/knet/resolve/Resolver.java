@@ -1,12 +1,12 @@
 package dev.knet.resolve;
 
+import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.Dns;
 import dev.knet.model.KubernetesNames;
 import dev.knet.model.Namespace;
 import dev.knet.model.OwnLabels;
 import dev.knet.model.Topology;
-import dev.knet.source.SourceFile;
 import dev.knet.source.Span;
 import dev.knet.syntax.Annotations;
 import dev.knet.syntax.ClusterBlock;
@@ -24,7 +24,6 @@ import dev.knet.syntax.PortsStatement;
 import dev.knet.syntax.Sentence;
 import dev.knet.syntax.ServiceStatement;
 import dev.knet.syntax.Statement;
-import dev.knet.syntax.SyntaxTree;
 import dev.knet.syntax.TopologyStatement;
 import dev.knet.syntax.UseStatement;
 import dev.knet.syntax.WorkloadBlock;
@@ -35,69 +34,116 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
 
-/** Makes a topology of a syntax tree: first the things, by name, then the sentences that name them. */
-public final class Resolver {
-    private final SyntaxTree tree;
-    private final String defaultPackage;
+/** Makes one topology: first the things, by name, then the sentences that name them. */
+final class Resolver {
+    private final String name;
+    private final TopologyFiles files;
+    private final ResolveOptions options;
     private final Problems problems = new Problems();
     private final Sections sections = new Sections();
     private final Parameters parameters;
     private final Namespace outside;
     private final Directory directory;
     private final LabelReader labels;
+    private final AddressReader addresses;
+    private final WorkloadResolver workloads;
+    private final ServiceResolver services;
+    private final Map<Namespace, List<Member>> places = new LinkedHashMap<>();
+    private final SortedSet<String> used = new TreeSet<>();
+    private boolean incomplete;
 
-    private Resolver(SyntaxTree tree, String defaultPackage, Map<String, String> given) {
-        this.tree = tree;
-        this.parameters = new Parameters(given, problems);
+    Resolver(String name, TopologyFiles files, ResolveOptions options) {
+        this.name = name;
+        this.files = files;
+        this.options = options;
+        this.parameters = new Parameters(options.parameters(), problems);
         this.labels = new LabelReader(parameters, problems);
-        this.defaultPackage = defaultPackage;
-        this.outside = new Namespace("", false, new TreeMap<>(), "", start(tree.file()));
+        this.outside = new Namespace("", false, new TreeMap<>(), "", start());
         this.directory = new Directory(outside, problems);
+        this.addresses = new AddressReader(problems);
+        this.workloads = new WorkloadResolver(directory, labels, parameters, problems, name);
+        this.services = new ServiceResolver(directory, addresses, parameters, problems);
     }
 
-    /** The default package is that of a file without a `package` statement. */
-    public static Resolved resolve(SyntaxTree tree, String defaultPackage, Map<String, String> given) {
-        return new Resolver(tree, defaultPackage, given).resolve();
+    String name() {
+        return name;
     }
 
-    private Resolved resolve() {
-        tree.statements().forEach(statement -> statement.accept(sections));
+    List<String> paths() {
+        return files.paths();
+    }
+
+    List<Diagnostic> diagnostics() {
+        return problems.all();
+    }
+
+    Map<UseStatement, String> uses() {
+        return files.uses();
+    }
+
+    /** Namespaces and workloads, by their names. */
+    void declare() {
+        for (Statement statement : files.statements(options.environment(), problems)) {
+            statement.accept(sections);
+        }
+        files.names().forEach(statements -> problems.onlyOne(statements, "topology"));
         parameters.declare(sections.params);
-        String name = name();
-        Map<Namespace, List<Member>> places = places(name);
-        AddressReader addresses = new AddressReader(problems);
-        WorkloadResolver workloads = new WorkloadResolver(directory, labels, parameters, problems, name);
-        ServiceResolver services = new ServiceResolver(directory, addresses, parameters, problems);
+        checkName();
+        findPlaces();
         places.forEach(workloads::read);
+    }
+
+    /** What the other declares can be named from here on. */
+    void use(Resolver other) {
+        if (other != this && used.add(other.name)) {
+            directory.use(other.directory);
+        }
+    }
+
+    void usesUnreadable() {
+        incomplete = true;
+    }
+
+    /** Whether some of what it is made of, or names, could not be read. */
+    boolean isIncomplete() {
+        return incomplete;
+    }
+
+    /** Services: once the workloads of all topologies are known. */
+    void serve() {
         places.forEach(services::read);
+    }
+
+    /** Sentences: once everything that they may name is known. */
+    Topology relate() {
         PortResolver ports = new PortResolver(problems, workloads.all(), services.all());
         PeerResolver seenFromOutside =
                 new PeerResolver(directory, labels, addresses, problems, outside, Optional.empty());
         Optional<Dns> dns = new DnsResolver(seenFromOutside, ports, problems)
-                .dns(problems.onlyOne(dnsStatements(), "dns"), start(tree.file()));
+                .dns(problems.onlyOne(dnsStatements(), "dns"), start());
         RelationResolver relations = new RelationResolver(directory, labels, addresses, ports, problems);
         places.forEach((namespace, members) -> relations.read(members, namespace, dns));
         parameters.reportUnused();
-        return new Resolved(
-                new Topology(
-                        name,
-                        javaPackage(),
-                        dns,
-                        new ArrayList<>(places.keySet()),
-                        workloads.all(),
-                        services.all(),
-                        relations.permissions(),
-                        relations.isolations(),
-                        nameSpan()),
-                problems.all());
+        return new Topology(
+                name,
+                javaPackage(),
+                used,
+                dns,
+                new ArrayList<>(places.keySet()),
+                workloads.all(),
+                services.all(),
+                relations.permissions(),
+                relations.isolations(),
+                files.nameSpan());
     }
 
     /** The members of each namespace in source order; those outside all namespaces last. */
-    private Map<Namespace, List<Member>> places(String topology) {
-        Map<Namespace, List<Member>> places = new LinkedHashMap<>();
+    private void findPlaces() {
         for (NamespaceBlock block : sections.namespaces) {
             if (block.name().text().isEmpty()) {
                 // Without a name it would be the outside of all namespaces, of which there is one.
@@ -112,7 +158,7 @@ public final class Resolver {
             Namespace namespace = new Namespace(
                     block.name().text(),
                     block.existing(),
-                    namespaceLabels(block, items.labels, topology),
+                    namespaceLabels(block, items.labels),
                     block.doc(),
                     block.name().span());
             if (directory.add(namespace)) {
@@ -122,43 +168,33 @@ public final class Resolver {
         if (!sections.members.isEmpty()) {
             places.put(outside, sections.members);
         }
-        return places;
     }
 
     /** All that it will have, but for its name. */
-    private SortedMap<String, String> namespaceLabels(NamespaceBlock block, List<Labels> written, String topology) {
+    private SortedMap<String, String> namespaceLabels(NamespaceBlock block, List<Labels> written) {
         SortedMap<String, String> all = labels.namespaceLabels(written, block.existing());
-        return block.existing() ? all : OwnLabels.with(all, topology);
+        return block.existing() ? all : OwnLabels.with(all, name);
     }
 
     private List<dev.knet.syntax.ClusterDns> dnsStatements() {
         return sections.clusters.stream().flatMap(block -> block.dns().stream()).toList();
     }
 
-    private String name() {
-        TopologyStatement statement = problems.onlyOne(sections.topologies, "topology");
-        String name = statement == null ? tree.file().stem() : statement.name().text();
+    private void checkName() {
         if (!KubernetesNames.isDnsLabel(name)) {
             problems.add(
                     Rule.INVALID_NAME,
-                    nameSpan(),
+                    files.nameSpan(),
                     "`" + name + "` is no name for a topology",
                     "write `topology " + KubernetesNames.near(name)
                             + "`: a name is lower-case letters, digits and `-`, at most 63");
         }
-        return name;
-    }
-
-    private Span nameSpan() {
-        return sections.topologies.isEmpty()
-                ? start(tree.file())
-                : sections.topologies.get(0).name().span();
     }
 
     private String javaPackage() {
-        PackageStatement statement = problems.onlyOne(sections.packages, "package");
+        PackageStatement statement = problems.onlyOne(distinct(sections.packages), "package");
         if (statement == null) {
-            return defaultPackage;
+            return options.javaPackage();
         }
         String name = statement.name();
         if (!SourceVersion.isName(name, SourceVersion.RELEASE_17) || name.startsWith("java.")) {
@@ -171,14 +207,27 @@ public final class Resolver {
         return name;
     }
 
-    private static Span start(SourceFile file) {
-        return new Span(file, 0, 0);
+    /** Each file of a topology may say the same. */
+    private static List<PackageStatement> distinct(List<PackageStatement> packages) {
+        List<PackageStatement> distinct = new ArrayList<>();
+        for (PackageStatement statement : packages) {
+            boolean isSaidElsewhere = distinct.stream()
+                    .anyMatch(other -> other.name().equals(statement.name())
+                            && other.span().file() != statement.span().file());
+            if (!isSaidElsewhere) {
+                distinct.add(statement);
+            }
+        }
+        return distinct;
+    }
+
+    private Span start() {
+        return new Span(files.first(), 0, 0);
     }
 
     /** The statements of a file by what they are. */
-    private final class Sections implements Statement.Visitor<Boolean> {
+    private static final class Sections implements Statement.Visitor<Boolean> {
         private final List<PackageStatement> packages = new ArrayList<>();
-        private final List<TopologyStatement> topologies = new ArrayList<>();
         private final List<ClusterBlock> clusters = new ArrayList<>();
         private final List<NamespaceBlock> namespaces = new ArrayList<>();
         private final List<ParamStatement> params = new ArrayList<>();
@@ -189,14 +238,16 @@ public final class Resolver {
             return params.add(statement);
         }
 
+        /** Links are made before the statements are read, and so are the names of topologies. */
         @Override
         public Boolean visit(UseStatement statement) {
-            return problems.notYet(statement);
+            return true;
         }
 
+        /** Laid over the other statements already. */
         @Override
         public Boolean visit(EnvironmentBlock block) {
-            return problems.notYet(block);
+            return true;
         }
 
         @Override
@@ -206,7 +257,7 @@ public final class Resolver {
 
         @Override
         public Boolean visit(TopologyStatement statement) {
-            return topologies.add(statement);
+            return true;
         }
 
         @Override

@@ -45,7 +45,7 @@ final class CompileCasesTest {
     Stream<DynamicTest> rejected() {
         return Case.rejected().stream()
                 .map(it -> DynamicTest.dynamicTest(it.name(), () -> {
-                    CompileResult result = Case.compileAll(it.sources());
+                    CompileResult result = it.compileAll(it.sources());
                     assertThat(Case.rules(result)).as("rules").contains(ruleOf(it));
                     assertThat(result.hasErrors()).isEqualTo(result.artifacts().isEmpty());
                     Goldens.check(it.golden(), Case.diagnostics(result));
@@ -68,7 +68,7 @@ final class CompileCasesTest {
                         Map<String, String> shuffled = new LinkedHashMap<>();
                         names.forEach(name ->
                                 shuffled.put(name, Shuffle.of(it.sources().get(name), random)));
-                        assertSameArtifacts(it, Case.compile(shuffled), "seed " + seed + "\n" + shuffled);
+                        assertSameArtifacts(it, it.compile(shuffled), "seed " + seed + "\n" + shuffled);
                     }
                 }));
     }
@@ -80,7 +80,7 @@ final class CompileCasesTest {
             Collections.reverse(names);
             Map<String, String> reversed = new LinkedHashMap<>();
             names.forEach(name -> reversed.put(name, rejected.sources().get(name)));
-            assertThat(Case.diagnostics(Case.compileAll(reversed)))
+            assertThat(Case.diagnostics(rejected.compileAll(reversed)))
                     .as("%s", rejected)
                     .isEqualTo(Goldens.read(rejected.golden()));
         }
@@ -97,7 +97,7 @@ final class CompileCasesTest {
                 TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
                 Case.accepted().forEach(it -> assertSameArtifacts(it, it.compile(), tag));
                 Case.rejected()
-                        .forEach(it -> assertThat(Case.diagnostics(Case.compileAll(it.sources())))
+                        .forEach(it -> assertThat(Case.diagnostics(it.compileAll(it.sources())))
                                 .as("%s in %s", it, tag)
                                 .isEqualTo(Goldens.read(it.golden())));
             }
@@ -143,7 +143,7 @@ final class CompileCasesTest {
     @Test
     void messagesAreInTheCommonForm() {
         for (Case rejected : Case.rejected()) {
-            Case.compileAll(rejected.sources()).diagnostics().forEach(diagnostic -> {
+            rejected.compileAll(rejected.sources()).diagnostics().forEach(diagnostic -> {
                 assertThat(diagnostic.message()).matches("(?s)[^A-Z].*[^.!]");
                 assertThat(diagnostic.help()).as("help of %s", rejected).isNotNull();
                 assertThat(diagnostic.help()).matches("(?s)[^A-Z].*[^.!]");

@@ -4,13 +4,14 @@ import dev.knet.compile.CompileRequest;
 import dev.knet.compile.CompileResult;
 import dev.knet.compile.Compiler;
 import dev.knet.emit.Artifact;
+import dev.knet.testing.Resolving;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The {@code knet} blocks of a page as files, and the samples, compiled. */
@@ -29,13 +30,13 @@ final class Knet {
         List<CompileRequest.Source> sources = new ArrayList<>();
         block.mark("with").ifPresent(name -> sources.add(source(before(block, name))));
         sources.add(source(block));
-        return compile(sources);
+        return compile(sources, block.values("environments"));
     }
 
     /** What the compiler makes of what a block says that it is {@code of}: a block before it, or a sample. */
     CompileResult compileWhatItIsOf(Block block) {
         String name = block.mark("of").orElseThrow(() -> new AssertionError("of what? " + block));
-        return isSample(name) ? compile(sample(name)) : compile(before(block, name));
+        return isSample(name) ? compile(sample(name), List.of()) : compile(before(block, name));
     }
 
     static String name(Block block) {
@@ -74,11 +75,11 @@ final class Knet {
         return sources;
     }
 
-    private static CompileResult compile(List<CompileRequest.Source> sources) {
+    private static CompileResult compile(List<CompileRequest.Source> sources, List<String> environments) {
         return Compiler.compile(new CompileRequest(
                 sources,
                 CompileRequest.DEFAULT_PACKAGE,
-                CompileRequest.Settings.on(LocalDate.of(2026, 7, 1)),
+                new CompileRequest.Settings(Map.of(), environments, Resolving.TODAY),
                 Set.of(Artifact.Kind.MANIFEST, Artifact.Kind.JAVA)));
     }
 }

@@ -6,15 +6,16 @@ import dev.knet.compile.Compiler;
 import dev.knet.diagnostic.HumanRenderer;
 import dev.knet.emit.Artifact;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,19 +25,22 @@ import java.util.stream.Stream;
 /**
  * A case of src/test/cases: the files that are compiled together, by their names.
  *
+ * @param settings what a {@code build.properties} beside them says: {@code environments=a,b}, {@code parameter.x=1}
  * @param name its path below {@code accept} or {@code reject}
  * @param golden the folder or the file that holds what is expected
  */
-public record Case(String name, SortedMap<String, String> sources, Path golden) {
+public record Case(String name, SortedMap<String, String> sources, CompileRequest.Settings settings, Path golden) {
     private static final Path ROOT = Path.of("src/test/cases");
     private static final String ENDING = ".knet";
+    private static final String PARAMETER = "parameter.";
 
     /** What must compile: {@code accept/<feature>/<case>/*.knet}, and beside them {@code expected/**}. */
     public static List<Case> accepted() {
         List<Case> cases = new ArrayList<>();
         for (Path feature : list(ROOT.resolve("accept"))) {
             for (Path folder : list(feature)) {
-                cases.add(new Case(nameOf(feature, folder), sources(folder), folder.resolve("expected")));
+                cases.add(new Case(
+                        nameOf(feature, folder), sources(folder), settings(folder), folder.resolve("expected")));
             }
         }
         return cases;
@@ -50,7 +54,7 @@ public record Case(String name, SortedMap<String, String> sources, Path golden) 
                 if (Files.isDirectory(source) || source.toString().endsWith(ENDING)) {
                     String name = nameOf(rule, source).replace(ENDING, "");
                     Path golden = ROOT.resolve("reject").resolve(name + ".diag");
-                    cases.add(new Case(name, sources(source), golden));
+                    cases.add(new Case(name, sources(source), settings(source), golden));
                 }
             }
         }
@@ -76,6 +80,28 @@ public record Case(String name, SortedMap<String, String> sources, Path golden) 
         return sources;
     }
 
+    private static CompileRequest.Settings settings(Path place) {
+        Properties properties = new Properties();
+        Path file = place.resolve("build.properties");
+        if (Files.isRegularFile(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        Map<String, String> parameters = new TreeMap<>();
+        List<String> environments = new ArrayList<>();
+        for (String key : properties.stringPropertyNames()) {
+            if (key.startsWith(PARAMETER)) {
+                parameters.put(key.substring(PARAMETER.length()), properties.getProperty(key));
+            } else {
+                environments.addAll(List.of(properties.getProperty(key).split(",")));
+            }
+        }
+        return new CompileRequest.Settings(parameters, environments, Resolving.TODAY);
+    }
+
     private static List<Path> list(Path folder) {
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.sorted().toList();
@@ -90,20 +116,20 @@ public record Case(String name, SortedMap<String, String> sources, Path golden) 
     }
 
     /** The same for other sources, in the order of the map. */
-    public static CompileResult compile(Map<String, String> sources) {
-        return compile(sources, Set.of(Artifact.Kind.MANIFEST));
+    public CompileResult compile(Map<String, String> others) {
+        return compile(others, settings, Set.of(Artifact.Kind.MANIFEST));
     }
 
     /** The same with everything that can be made of them, which has faults of its own. */
-    public static CompileResult compileAll(Map<String, String> sources) {
-        return compile(sources, EnumSet.allOf(Artifact.Kind.class));
+    public CompileResult compileAll(Map<String, String> others) {
+        return compile(others, settings, EnumSet.allOf(Artifact.Kind.class));
     }
 
-    private static CompileResult compile(Map<String, String> sources, Set<Artifact.Kind> wanted) {
+    private static CompileResult compile(
+            Map<String, String> sources, CompileRequest.Settings settings, Set<Artifact.Kind> wanted) {
         List<CompileRequest.Source> files = new ArrayList<>();
         sources.forEach((name, text) -> files.add(new CompileRequest.Source(name, name, bytes(text))));
-        return Compiler.compile(
-                new CompileRequest(files, "knet", CompileRequest.Settings.on(LocalDate.of(2026, 7, 1)), wanted));
+        return Compiler.compile(new CompileRequest(files, "knet", settings, wanted));
     }
 
     private static byte[] bytes(String text) {

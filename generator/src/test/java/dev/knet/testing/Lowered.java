@@ -9,12 +9,10 @@ import dev.knet.model.Topology;
 import dev.knet.parse.Parsed;
 import dev.knet.parse.Parser;
 import dev.knet.resolve.Resolved;
-import dev.knet.resolve.Resolver;
 import dev.knet.source.SourceFile;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A text without errors, and all that became of it short of YAML. */
@@ -27,12 +25,13 @@ public record Lowered(String text, Topology topology, Manifests manifests) {
         if (parsed.tree().isEmpty()) {
             return Optional.empty();
         }
-        Resolved resolved = Resolver.resolve(parsed.tree().get(), "knet", Map.of());
+        Resolved resolved = Resolving.of(parsed);
         errors.addAll(resolved.diagnostics());
-        Checks.check(resolved.topology()).forEach(errors::add);
+        Checks.check(Resolving.topology(resolved)).forEach(errors::add);
         errors.removeIf(diagnostic -> !diagnostic.isError());
         return errors.isEmpty()
-                ? Optional.of(new Lowered(text, resolved.topology(), manifests(text, resolved.topology())))
+                ? Optional.of(
+                        new Lowered(text, Resolving.topology(resolved), manifests(text, Resolving.topology(resolved))))
                 : Optional.empty();
     }
 

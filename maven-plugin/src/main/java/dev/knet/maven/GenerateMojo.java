@@ -3,6 +3,11 @@ package dev.knet.maven;
 import dev.knet.compile.CompileRequest;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -11,6 +16,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles {@code .knet} files to Kubernetes manifests and Java sources. It works without a project, too: in any folder
@@ -20,6 +26,7 @@ import org.apache.maven.project.MavenProject;
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true, requiresProject = false)
 public final class GenerateMojo extends AbstractMojo {
+    private static final String PARAMETER = "knet.parameter.";
     private static final String SOURCE_DIRECTORY = "knet.sourceDirectory";
     private static final String OUTPUT_DIRECTORY = "knet.outputDirectory";
     private static final String JAVA_OUTPUT_DIRECTORY = "knet.javaOutputDirectory";
@@ -61,6 +68,24 @@ public final class GenerateMojo extends AbstractMojo {
     private String javaPackage;
 
     /**
+     * The values of the parameters that the files declare with {@code param}, by their names. On the command line each has
+     * a property of its own, {@code -Dknet.parameter.version=1.2}, which goes before what is set here.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private @Nullable Map<String, String> parameters;
+
+    /**
+     * The environments to generate for. Each is written to a folder of its own below the output folder. Without any, the
+     * files are taken as they are outside of all {@code environment} blocks.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "knet.environment")
+    private @Nullable List<String> environments;
+
+    /**
      * Generates nothing. What was generated before is still compiled.
      *
      * @since 0.1.0
@@ -91,7 +116,26 @@ public final class GenerateMojo extends AbstractMojo {
                 session.getUserProperties().containsKey(SOURCE_DIRECTORY),
                 output(outputDirectory, OUTPUT_DIRECTORY, "knet"),
                 output(javaOutputDirectory, JAVA_OUTPUT_DIRECTORY, "generated-sources/knet"),
-                javaPackage);
+                javaPackage,
+                new CompileRequest.Settings(
+                        values(),
+                        environments == null ? List.of() : environments,
+                        LocalDate.now(ZoneId.systemDefault())));
+    }
+
+    /** What the user of this very build says goes before what the project says. */
+    private Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>(parameters == null ? Map.of() : parameters);
+        // An empty element has no value for Maven; for the files, it is an empty text.
+        values.replaceAll((name, value) -> value == null ? "" : value);
+        for (String key : session.getUserProperties().stringPropertyNames()) {
+            if (key.startsWith(PARAMETER)) {
+                values.put(
+                        key.substring(PARAMETER.length()),
+                        session.getUserProperties().getProperty(key));
+            }
+        }
+        return values;
     }
 
     /** With -f this is not where the project is; in a daemon it is not where the process is. */

@@ -1,5 +1,6 @@
 package dev.knet.maven;
 
+import dev.knet.compile.CompileRequest;
 import dev.knet.compile.Destination;
 import java.nio.file.Path;
 
@@ -8,7 +9,14 @@ import java.nio.file.Path;
  *
  * @param asked whether the user of this very build named the folder of the sources, so that it must exist
  */
-record GenerateRequest(PathNames names, Path sources, boolean asked, Path manifests, Path java, String javaPackage) {
+record GenerateRequest(
+        PathNames names,
+        Path sources,
+        boolean asked,
+        Path manifests,
+        Path java,
+        String javaPackage,
+        CompileRequest.Settings settings) {
 
     GenerateRequest {
         sources = sources.toAbsolutePath().normalize();

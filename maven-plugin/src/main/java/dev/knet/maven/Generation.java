@@ -7,8 +7,6 @@ import dev.knet.compile.Compiler;
 import dev.knet.compile.Destination;
 import dev.knet.compile.OutputException;
 import java.nio.file.Files;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import javax.lang.model.SourceVersion;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -69,11 +67,8 @@ final class Generation {
     private CompileResult compile(List<CompileRequest.Source> sources) throws MojoExecutionException {
         Destination destination = request.destination();
         try {
-            return Compiler.compile(new CompileRequest(
-                    sources,
-                    request.javaPackage(),
-                    CompileRequest.Settings.on(LocalDate.now(ZoneId.systemDefault())),
-                    destination.kinds()));
+            return Compiler.compile(
+                    new CompileRequest(sources, request.javaPackage(), request.settings(), destination.kinds()));
         } catch (RuntimeException | StackOverflowError e) {
             throw new MojoExecutionException(
                     "this is a bug in knet, not in your files; please report it with what -e prints: " + e, e);

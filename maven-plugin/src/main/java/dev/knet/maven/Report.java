@@ -61,7 +61,9 @@ final class Report {
                         count(topology.policies(), "network policy"))
                 .filter(number -> !number.startsWith("0 "))
                 .toList();
-        return topology.name() + ": " + (numbers.isEmpty() ? "nothing" : String.join(", ", numbers));
+        String name = topology.name()
+                + topology.environment().map(it -> " (" + it + ")").orElse("");
+        return name + ": " + (numbers.isEmpty() ? "nothing" : String.join(", ", numbers));
     }
 
     private void java(long written, long unchanged) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.knet.compile.CompileRequest;
 import dev.knet.compile.CompileResult;
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojoExecutionException;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -313,7 +315,8 @@ final class GenerationTest {
 
     private GenerateRequest request(PathNames names) {
         Path java = project.resolve("target/generated-sources/knet");
-        return new GenerateRequest(names, sources, asked, manifests, java, javaPackage);
+        return new GenerateRequest(
+                names, sources, asked, manifests, java, javaPackage, CompileRequest.Settings.on(LocalDate.EPOCH));
     }
 
     private void source(String path, String text) throws IOException {

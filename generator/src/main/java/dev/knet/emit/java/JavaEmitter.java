@@ -7,6 +7,7 @@ import dev.knet.model.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javax.lang.model.SourceVersion;
 
 /** Writes the Java API of a topology: a facade, and a class for each thing. */
 public final class JavaEmitter {
@@ -26,6 +27,12 @@ public final class JavaEmitter {
         this.names = JavaNames.of(topology);
         this.writer = new ThingWriter(names, belongings, new ThingDocs(names, sentences));
         this.files = new GeneratedFiles(topology.javaPackage(), source);
+    }
+
+    /** The part of a package's name that stands for an environment. */
+    public static String packageName(String environment) {
+        String name = environment.replace('-', '_');
+        return SourceVersion.isName(name, SourceVersion.RELEASE_17) ? name : "_" + name;
     }
 
     /** The source is how the generated files call the file that they come from. */

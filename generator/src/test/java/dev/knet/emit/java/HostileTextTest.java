@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,7 @@ class HostileTextTest {
         return new Topology(
                 name,
                 "com.acme." + name,
+                Set.of(),
                 Optional.empty(),
                 List.of(namespace),
                 workloads,

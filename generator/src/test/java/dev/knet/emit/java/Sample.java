@@ -13,7 +13,7 @@ import dev.knet.model.Topology;
 import dev.knet.parse.Parsed;
 import dev.knet.parse.Parser;
 import dev.knet.resolve.Resolved;
-import dev.knet.resolve.Resolver;
+import dev.knet.testing.Resolving;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A topology of a text, its objects and its Java. */
 record Sample(Topology topology, Manifests manifests) {
@@ -43,11 +42,11 @@ record Sample(Topology topology, Manifests manifests) {
         Parsed parsed = Parser.parse(file, bytes);
         List<Diagnostic> found = new ArrayList<>(parsed.diagnostics());
         assertThat(found).isEmpty();
-        Resolved resolved = Resolver.resolve(parsed.tree().orElseThrow(), "knet", Map.of());
+        Resolved resolved = Resolving.of(parsed);
         found.addAll(resolved.diagnostics());
-        Checks.check(resolved.topology()).forEach(found::add);
+        Checks.check(Resolving.topology(resolved)).forEach(found::add);
         assertThat(found.stream().filter(Diagnostic::isError)).isEmpty();
-        return new Sample(resolved.topology(), Lowering.lower(resolved.topology()));
+        return new Sample(Resolving.topology(resolved), Lowering.lower(Resolving.topology(resolved)));
     }
 
     List<Artifact> java() {

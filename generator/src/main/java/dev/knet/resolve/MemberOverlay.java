@@ -1,0 +1,148 @@
+package dev.knet.resolve;
+
+import dev.knet.diagnostic.NearMisses;
+import dev.knet.diagnostic.Rule;
+import dev.knet.syntax.GroupStatement;
+import dev.knet.syntax.Isolation;
+import dev.knet.syntax.Member;
+import dev.knet.syntax.Name;
+import dev.knet.syntax.PolicyBlock;
+import dev.knet.syntax.PortsStatement;
+import dev.knet.syntax.Sentence;
+import dev.knet.syntax.ServiceStatement;
+import dev.knet.syntax.WorkloadBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+
+/** The members of one namespace, or of none, with those of an environment laid over them. Sentences are added. */
+final class MemberOverlay implements Member.Visitor<Boolean> {
+    private final List<Member> members;
+    private final Problems problems;
+
+    MemberOverlay(List<Member> base, Problems problems) {
+        this.members = new ArrayList<>(base);
+        this.problems = problems;
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    @Override
+    public Boolean visit(WorkloadBlock block) {
+        return lay(WorkloadBlock.class, block, block.fresh(), block.name(), WorkloadBlock::name, this::merged);
+    }
+
+    private WorkloadBlock merged(WorkloadBlock base, WorkloadBlock over) {
+        if (!base.kind().equals(over.kind())) {
+            problems.add(
+                    Rule.NOT_OUTSIDE,
+                    over.name().span(),
+                    "outside of the environment, `" + base.name().text() + "` is a " + base.kind(),
+                    "write `" + base.kind() + " " + base.name().text() + "`; the kind is the same everywhere");
+        }
+        return new WorkloadBlock(
+                base.doc(),
+                base.fresh(),
+                base.existing(),
+                base.kind(),
+                base.name(),
+                over.schedule() == null ? base.schedule() : over.schedule(),
+                ItemOverlay.ofWorkload(base.items(), over.items()),
+                base.span());
+    }
+
+    @Override
+    public Boolean visit(ServiceStatement statement) {
+        return lay(
+                ServiceStatement.class,
+                statement,
+                statement.fresh(),
+                statement.name(),
+                ServiceStatement::name,
+                (base, over) -> new ServiceStatement(
+                        base.doc(),
+                        base.fresh(),
+                        base.name(),
+                        over.target() == null ? base.target() : over.target(),
+                        ItemOverlay.ofService(base.items(), over.items()),
+                        base.span()));
+    }
+
+    @Override
+    public Boolean visit(GroupStatement statement) {
+        return lay(
+                GroupStatement.class,
+                statement,
+                statement.fresh(),
+                statement.name(),
+                GroupStatement::name,
+                (base, over) -> over);
+    }
+
+    @Override
+    public Boolean visit(PortsStatement statement) {
+        return lay(
+                PortsStatement.class,
+                statement,
+                statement.fresh(),
+                statement.name(),
+                PortsStatement::name,
+                (base, over) -> over);
+    }
+
+    @Override
+    public Boolean visit(PolicyBlock block) {
+        return members.add(block);
+    }
+
+    @Override
+    public Boolean visit(Sentence sentence) {
+        return members.add(sentence);
+    }
+
+    @Override
+    public Boolean visit(Isolation isolation) {
+        return members.add(isolation);
+    }
+
+    private <M extends Member> boolean lay(
+            Class<M> type, M over, boolean fresh, Name name, Function<M, Name> nameOf, BinaryOperator<M> merged) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            if (type.isInstance(members.get(i))) {
+                M base = type.cast(members.get(i));
+                names.add(nameOf.apply(base).text());
+                if (nameOf.apply(base).text().equals(name.text())) {
+                    return fresh ? alreadyThere(name, nameOf.apply(base)) : replace(i, merged.apply(base, over));
+                }
+            }
+        }
+        if (!fresh) {
+            notThere(name, names, problems);
+        }
+        return fresh && members.add(over);
+    }
+
+    private boolean replace(int at, Member merged) {
+        members.set(at, merged);
+        return true;
+    }
+
+    private boolean alreadyThere(Name name, Name base) {
+        problems.add(Environments.alreadyThere(name, base));
+        return false;
+    }
+
+    static void notThere(Name name, List<String> names, Problems problems) {
+        Optional<String> near = NearMisses.help(name.text(), names);
+        problems.add(
+                Rule.NOT_OUTSIDE,
+                name.span(),
+                "there is no `" + name.text() + "` outside of the environment",
+                near.orElse("if there is one in this environment only, write `new` in front"));
+    }
+}
