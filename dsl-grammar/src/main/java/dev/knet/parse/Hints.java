@@ -23,7 +23,6 @@ final class Hints {
     private static final Pattern UNQUOTED = Pattern.compile("[A-Za-z0-9./][^\\s\"\\\\${};,]{0,80}(?![^\\s};,])");
 
     private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
-    private static final Pattern IPV4_PART = Pattern.compile("[0-9.]+");
 
     private Hints() {}
 
@@ -43,7 +42,7 @@ final class Hints {
     }
 
     private static Optional<String> near(Token word, Iterable<Integer> types) {
-        String text = word.getText();
+        String text = word.getText().toLowerCase(Locale.ROOT);
         return NearMisses.help(text, words(types), text.length() > SHORT ? 2 : 1);
     }
 
@@ -68,6 +67,18 @@ final class Hints {
     }
 
     private static @Nullable String ofFound(Mistake mistake, String expected) {
+        String habit = ofHabit(mistake);
+        return habit == null ? ofPlace(mistake, expected) : habit;
+    }
+
+    /** Words and signs that have a meaning elsewhere. */
+    private static @Nullable String ofHabit(Mistake mistake) {
+        String help = PeerHints.of(mistake);
+        help = help == null ? SentenceHints.of(mistake) : help;
+        return help == null ? ServiceHints.of(mistake) : help;
+    }
+
+    private static @Nullable String ofPlace(Mistake mistake, String expected) {
         Token found = mistake.found();
         if (found.getType() == KnetParser.UNKNOWN) {
             return CharacterHints.of(mistake);
@@ -88,11 +99,11 @@ final class Hints {
         return text.lookingAt() ? "write `\"" + text.group() + "\"`" : null;
     }
 
-    private static boolean isNumber(Token token) {
+    static boolean isNumber(Token token) {
         return token.getType() == KnetParser.INTEGER || token.getType() == KnetParser.INTEGER_RANGE;
     }
 
-    private static boolean fits(Mistake mistake) {
+    static boolean fits(Mistake mistake) {
         Token found = mistake.found();
         boolean mayBeRange = mistake.context().getRuleIndex() == KnetParser.RULE_port;
         return found.getStopIndex() - found.getStartIndex() < LONGEST_PORT
@@ -128,10 +139,6 @@ final class Hints {
 
     private static @Nullable String ofName(Mistake mistake) {
         String text = mistake.found().getText();
-        if (mistake.expected().contains(KnetParser.IPV4)
-                && IPV4_PART.matcher(text).matches()) {
-            return "an IPv4 address has four numbers: `10.0.0.0/8`";
-        }
         if (mistake.file().text().startsWith(":", mistake.found().getStopIndex() + 1)) {
             return CharacterHints.YAML;
         }

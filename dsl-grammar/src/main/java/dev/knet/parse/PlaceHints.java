@@ -65,7 +65,9 @@ final class PlaceHints {
         String help = ofBlock(mistake.context().getRuleIndex(), mistake.found());
         if (help == null && mistake.wantsVerb()) {
             help = ofStatement(mistake.first(), mistake.statement());
-        } else if (help == null && mistake.expected().contains(KnetParser.END)) {
+        } else if (help == null
+                && (mistake.expected().contains(KnetParser.END)
+                        || mistake.expected().contains(KnetParser.INGRESS))) {
             help = ofEnd(mistake);
         }
         String sign = mistake.continuation();
@@ -105,7 +107,9 @@ final class PlaceHints {
     private static @Nullable String ofEnd(Mistake mistake) {
         Token found = mistake.found();
         if (mistake.first().getType() == KnetParser.DENY) {
-            return "the forms are `deny ingress to web`, `deny egress from web` and `deny all for web`";
+            boolean isOfTwo = found.getType() != KnetParser.END && mistake.previous() == mistake.first();
+            return "the forms are `deny ingress to web`, `deny egress from web` and `deny all for web`"
+                    + (isOfTwo ? "; between two it is `web denies client`" : "");
         }
         return isKeyword(found) && !STATEMENTS.contains(found.getType())
                 ? "what belongs to a thing stands in its block: `pod web { image \"nginx:1.27\" }`"

@@ -26,7 +26,7 @@ final class Directory {
     private static final int MOST_NEAR_MISSES = 100;
 
     /** What people write for everyone. */
-    private static final Set<String> EVERYONE = Set.of("all", "any", "everyone", "everybody");
+    private static final Set<String> EVERYONE = Set.of("all", "any", "everyone", "everybody", "everything");
 
     private static final String RENAME = "give one of them another name";
 
@@ -258,6 +258,9 @@ final class Directory {
         if (sought == Sought.EITHER && EVERYONE.contains(text)) {
             return Optional.of("for every end, inside and outside, write `anyone`; for all pods `any namespace`");
         }
+        if (text.indexOf('.') >= 0) {
+            return Optional.of(dotted(text));
+        }
         boolean isWorkload = members.values().stream().anyMatch(its -> its.workloads.containsKey(text));
         boolean isService = members.values().stream().anyMatch(its -> its.services.containsKey(text));
         if (sought == Sought.SERVICE && isWorkload) {
@@ -266,6 +269,20 @@ final class Directory {
         return sought == Sought.WORKLOAD && isService
                 ? Optional.of("`" + text + "` is a service: name the workload behind it")
                 : Optional.empty();
+    }
+
+    /** No name has dots: it is one of a namespace in another notation, or that of a host. */
+    private String dotted(String text) {
+        String[] parts = text.split("\\.", 3);
+        return inNamespace(parts[1], parts[0])
+                .or(() -> inNamespace(parts[0], parts[1]))
+                .orElse("a policy knows no names of hosts; write their addresses, such as `203.0.113.0/24`");
+    }
+
+    private Optional<String> inNamespace(String namespace, String name) {
+        return Optional.ofNullable(namespaces.get(namespace))
+                .filter(its -> in(its).named(name).isPresent())
+                .map(its -> "a name in a namespace is written `" + its.qualify(name) + "`");
     }
 
     /** The name may be one of another namespace. */
