@@ -61,10 +61,8 @@ final class OneLine {
 
     /** What stands between two neighbours on one line. */
     static String between(Lexeme before, boolean ended, Lexeme next) {
-        if (next.kind() == Kind.CLOSE_BRACE) {
-            return before.kind() == Kind.OPEN_BRACE ? "" : " ";
-        }
-        return ended ? "; " : next.isApart() || before.kind().isComment() ? " " : "";
+        boolean isSeparated = ended && next.kind() != Kind.CLOSE_BRACE;
+        return isSeparated ? "; " : next.isApart() || before.kind().isComment() ? " " : "";
     }
 
     /** Whether the block of this `{`, which ends at this column, goes on on its line. */
