@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What holds of every layout, tried on all files there are and on layouts that nobody would think of. */
 final class FormatterPropertiesTest {
     private static final Path ROOT = Path.of("..");
-    private static final int ROUNDS = Integer.getInteger("knet.fuzz", 2_000);
+    private static final int ROUNDS = Integer.getInteger("knet.fuzz", 1_000);
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```knet.*?\n(.*?)^```$");
 
     @TestFactory
