@@ -86,17 +86,12 @@ public final class GenerateMojo extends AbstractMojo {
 
     private GenerateRequest request() {
         return new GenerateRequest(
-                new PathNames(startedFrom()),
+                PathNames.from(session),
                 sourceDirectory.toPath(),
                 session.getUserProperties().containsKey(SOURCE_DIRECTORY),
                 output(outputDirectory, OUTPUT_DIRECTORY, "knet"),
                 output(javaOutputDirectory, JAVA_OUTPUT_DIRECTORY, "generated-sources/knet"),
                 javaPackage);
-    }
-
-    /** With -f this is not where the project is; in a daemon it is not where the process is. */
-    private Path startedFrom() {
-        return Path.of(session.getSystemProperties().getProperty("user.dir", session.getExecutionRootDirectory()));
     }
 
     /** Without a project Maven knows no build directory, so the defaults that name it lead nowhere. */
