@@ -2,6 +2,7 @@ package dev.knet.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knet.source.SourceFile;
 import dev.knet.testing.Corpus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,30 @@ final class FormatterPropertiesTest {
                 .map(file -> DynamicTest.dynamicTest(
                         file.toString(),
                         () -> BLOCK.matcher(text(file)).results().forEach(block -> Sound.check(block.group(1)))));
+    }
+
+    /** Samples are what people copy. */
+    @TestFactory
+    Stream<DynamicTest> samplesAreFormatted() {
+        return files(".knet")
+                .filter(file -> file.startsWith(ROOT.resolve("samples")))
+                .map(file -> DynamicTest.dynamicTest(
+                        file.toString(), () -> assertThat(formatted(text(file))).isEqualTo(text(file))));
+    }
+
+    @Test
+    void thePageAboutLayoutIsRight() {
+        String page = text(ROOT.resolve("docs/reference/format.md"));
+        List<String> blocks =
+                BLOCK.matcher(page).results().map(block -> block.group(1)).toList();
+        assertThat(blocks).hasSizeGreaterThan(3).allSatisfy(block -> assertThat(formatted(block))
+                .isEqualTo(block));
+        String before = page.replaceFirst("(?s).*?```text before\n(.*?)```.*", "$1");
+        assertThat(formatted(before)).isEqualTo(blocks.get(0));
+    }
+
+    private static String formatted(String text) {
+        return Formatter.format(SourceFile.of("x.knet", text)).text();
     }
 
     @Test
