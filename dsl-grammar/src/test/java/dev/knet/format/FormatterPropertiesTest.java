@@ -50,8 +50,9 @@ final class FormatterPropertiesTest {
         String page = text(ROOT.resolve("docs/reference/format.md"));
         List<String> blocks =
                 BLOCK.matcher(page).results().map(block -> block.group(1)).toList();
-        assertThat(blocks).hasSizeGreaterThan(3).allSatisfy(block -> assertThat(formatted(block))
-                .isEqualTo(block));
+        assertThat(blocks)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(block -> assertThat(formatted(block)).isEqualTo(block));
         String before = page.replaceFirst("(?s).*?```text before\n(.*?)```.*", "$1");
         assertThat(formatted(before)).isEqualTo(blocks.get(0));
     }
