@@ -53,6 +53,7 @@ public enum Rule {
     UNDECIDABLE("KNET0308", ERROR, "it cannot be told whether the peer is isolated"),
     DNS_OFF("KNET0309", ERROR, "the cluster's DNS is off"),
     NOT_A_PEER("KNET0310", ERROR, "this cannot be an end of a connection"),
+    CIRCLE("KNET0311", ERROR, "something contains itself"),
     NO_EFFECT("KNET0401", WARNING, "a sentence changes nothing"),
     UNUSED_PARAMETER("KNET0402", WARNING, "nothing uses a parameter"),
     IDLE_ALLOWANCE("KNET0403", WARNING, "a comment that should silence a warning does not");

@@ -64,9 +64,13 @@ public final class Parser {
     }
 
     static CommonTokenStream tokens(SourceFile file) {
+        return new CommonTokenStream(source(file));
+    }
+
+    static StatementTokens source(SourceFile file) {
         KnetLexer lexer = new KnetLexer(new Utf16CharStream(file));
         lexer.removeErrorListeners();
-        return new CommonTokenStream(new StatementTokens(lexer));
+        return new StatementTokens(lexer);
     }
 
     static KnetParser parser(TokenStream tokens, SyntaxErrors errors, TreeBuilder builder) {

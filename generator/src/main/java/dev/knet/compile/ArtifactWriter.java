@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The only writer of files. It brings folders from what an earlier run for the same sources wrote to what this one
+ * The only writer of what is generated. It brings folders from what an earlier run for the same sources wrote to what this one
  * wants: equal files are not touched, others are replaced in one step each, those no longer wanted are removed. All
  * files of all folders are checked and lie ready before the first is replaced. A file that knet did not write for these
  * sources is never replaced or removed: knet's own say so in their first line and are listed beside.

@@ -8,6 +8,7 @@ import dev.knet.syntax.ParamStatement;
 import dev.knet.syntax.Text;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class Parameters {
     private final Map<String, ParamStatement> declared = new LinkedHashMap<>();
     private final Map<String, String> defaults = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<String> unfinished = new LinkedHashSet<>();
 
     Parameters(Map<String, String> given, Problems problems) {
         this.given = given;
@@ -35,31 +37,15 @@ final class Parameters {
         }
         for (ParamStatement statement : declared.values()) {
             String name = statement.name().text();
-            if (statement.defaultValue() != null) {
-                defaults.put(name, statement.defaultValue().fill(other -> defaultOf(statement, other)));
-            } else if (!given.containsKey(name)) {
+            if (statement.defaultValue() == null && !given.containsKey(name)) {
                 problems.add(
                         Rule.NO_VALUE,
                         statement.name().span(),
                         "the build gives no value for parameter `" + name + "`",
                         "give one, `-Dknet.parameter." + name + "=…`, or a default: `param " + name + " = \"…\"`");
-                defaults.put(name, "");
             }
+            valueOf(statement.name());
         }
-    }
-
-    /** A default may be made of parameters that are declared before it, so that none goes in a circle. */
-    private String defaultOf(ParamStatement of, Name other) {
-        ParamStatement known = declared.get(other.text());
-        if (known != null && known.span().start() >= of.span().start()) {
-            problems.add(
-                    Rule.UNKNOWN_NAME,
-                    other.span(),
-                    "parameter `" + other.text() + "` is declared further down",
-                    "declare it before the default that is made of it");
-            return "";
-        }
-        return value(other);
     }
 
     /** The text with the values of its parameters in it. */
@@ -79,19 +65,42 @@ final class Parameters {
             return "";
         }
         used.add(key);
-        return valueOf(key);
+        return valueOf(name);
     }
 
-    private String valueOf(String key) {
+    /** The build's value goes before the default, which may be made of other parameters. */
+    private String valueOf(Name name) {
+        String key = name.text();
         String value = given.get(key);
-        return value == null ? defaults.getOrDefault(key, "") : value;
+        if (value == null) {
+            value = defaults.get(key);
+        }
+        return value == null ? defaultOf(name) : value;
+    }
+
+    private String defaultOf(Name name) {
+        String key = name.text();
+        ParamStatement statement = declared.get(key);
+        Text text = statement == null ? null : statement.defaultValue();
+        if (!unfinished.add(key)) {
+            problems.add(
+                    Rule.CIRCLE,
+                    name.span(),
+                    "parameter `" + key + "` is made of itself: `" + String.join("` -> `", unfinished) + "` -> `" + key + "`",
+                    "give one of them a default that needs none of the others");
+            return "";
+        }
+        String value = text == null ? "" : text.fill(this::value);
+        unfinished.remove(key);
+        defaults.put(key, value);
+        return value;
     }
 
     /** All of them, for a text that finds its parameters itself, which uses them all. */
     Map<String, String> all() {
         used.addAll(declared.keySet());
         Map<String, String> all = new LinkedHashMap<>();
-        declared.keySet().forEach(key -> all.put(key, valueOf(key)));
+        declared.values().forEach(it -> all.put(it.name().text(), valueOf(it.name())));
         return all;
     }
 

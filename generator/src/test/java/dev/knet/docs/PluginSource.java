@@ -15,22 +15,30 @@ import java.util.regex.Pattern;
  * @param properties the user property of each parameter, by the parameter's name
  */
 record PluginSource(Set<String> goals, Map<String, String> properties) {
-    private static final Path MOJO = Page.ROOT.resolve("maven-plugin/src/main/java/dev/knet/maven/GenerateMojo.java");
+    private static final String FOLDER = "maven-plugin/src/main/java/dev/knet/maven";
     private static final Pattern GOAL = Pattern.compile("@Mojo\\(\\s*name = \"([^\"]+)\"");
     private static final Pattern CONSTANT = Pattern.compile("String ([A-Z_]+) = \"([^\"]+)\";");
     private static final Pattern PARAMETER =
-            Pattern.compile("@Parameter\\(\\s*property = ([^,)]+)[^;]*?\\)\\s*private \\w+ (\\w+);");
+            Pattern.compile("@Parameter\\(\\s*property = ([^,)]+)[^;]*?\\)\\s*private (?:@Nullable )?[\\w<>]+ (\\w+);");
+    /** Of parameters whose properties are as many as the user likes. */
+    private static final Pattern PREFIX =
+            Pattern.compile("@Parameter\\s+private @Nullable Map<String, String> (\\w+);");
 
     static PluginSource read() {
-        String source = Page.read(MOJO);
         Set<String> goals = new TreeSet<>();
-        GOAL.matcher(source).results().forEach(goal -> goals.add(goal.group(1)));
         Map<String, String> properties = new TreeMap<>();
-        PARAMETER
-                .matcher(source)
-                .results()
-                .forEach(found ->
-                        properties.put(found.group(2), value(found.group(1).strip(), source)));
+        for (Path mojo : Page.files(FOLDER, "Mojo.java")) {
+            String source = Page.read(Page.ROOT.resolve(mojo));
+            GOAL.matcher(source).results().forEach(goal -> goals.add(goal.group(1)));
+            PARAMETER
+                    .matcher(source)
+                    .results()
+                    .forEach(found ->
+                            properties.put(found.group(2), value(found.group(1).strip(), source)));
+            PREFIX.matcher(source)
+                    .results()
+                    .forEach(found -> properties.put(found.group(1), value("PREFIX", source) + "NAME"));
+        }
         return new PluginSource(goals, properties);
     }
 

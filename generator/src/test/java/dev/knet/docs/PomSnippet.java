@@ -79,6 +79,9 @@ final class PomSnippet {
         }
         for (Element configuration : elements(element, "configuration")) {
             for (Element parameter : elements(configuration, "*")) {
+                if (parameter.getParentNode() != configuration) {
+                    continue;
+                }
                 if (!plugin.properties().containsKey(parameter.getTagName())) {
                     problems.add("there is no parameter " + parameter.getTagName());
                 }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,7 @@ public record Case(String name, SortedMap<String, String> sources, CompileReques
     private static final Path ROOT = Path.of("src/test/cases");
     private static final String ENDING = ".knet";
     private static final String PARAMETER = "parameter.";
+    private static final Pattern LINK = Pattern.compile("(?m)^(use \"|topology shop$)");
 
     /** What must compile: {@code accept/<feature>/<case>/*.knet}, and beside them {@code expected/**}. */
     public static List<Case> accepted() {
@@ -130,6 +132,13 @@ public record Case(String name, SortedMap<String, String> sources, CompileReques
         List<CompileRequest.Source> files = new ArrayList<>();
         sources.forEach((name, text) -> files.add(new CompileRequest.Source(name, name, bytes(text))));
         return Compiler.compile(new CompileRequest(files, "knet", settings, wanted));
+    }
+
+    /** Whether each file means by itself, and without a word of the build, what it means here. */
+    public boolean isOfSeparateFiles() {
+        boolean areLinked =
+                sources.values().stream().anyMatch(text -> LINK.matcher(text).find());
+        return settings.environments().isEmpty() && settings.parameters().isEmpty() && !areLinked;
     }
 
     private static byte[] bytes(String text) {

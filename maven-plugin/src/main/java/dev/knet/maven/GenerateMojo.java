@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true, requiresProject = false)
 public final class GenerateMojo extends AbstractMojo {
-    private static final String PARAMETER = "knet.parameter.";
+    private static final String PREFIX = "knet.parameter.";
     private static final String SOURCE_DIRECTORY = "knet.sourceDirectory";
     private static final String OUTPUT_DIRECTORY = "knet.outputDirectory";
     private static final String JAVA_OUTPUT_DIRECTORY = "knet.javaOutputDirectory";
@@ -111,7 +111,7 @@ public final class GenerateMojo extends AbstractMojo {
 
     private GenerateRequest request() {
         return new GenerateRequest(
-                new PathNames(startedFrom()),
+                PathNames.from(session),
                 sourceDirectory.toPath(),
                 session.getUserProperties().containsKey(SOURCE_DIRECTORY),
                 output(outputDirectory, OUTPUT_DIRECTORY, "knet"),
@@ -129,18 +129,13 @@ public final class GenerateMojo extends AbstractMojo {
         // An empty element has no value for Maven; for the files, it is an empty text.
         values.replaceAll((name, value) -> value == null ? "" : value);
         for (String key : session.getUserProperties().stringPropertyNames()) {
-            if (key.startsWith(PARAMETER)) {
+            if (key.startsWith(PREFIX)) {
                 values.put(
-                        key.substring(PARAMETER.length()),
+                        key.substring(PREFIX.length()),
                         session.getUserProperties().getProperty(key));
             }
         }
         return values;
-    }
-
-    /** With -f this is not where the project is; in a daemon it is not where the process is. */
-    private Path startedFrom() {
-        return Path.of(session.getSystemProperties().getProperty("user.dir", session.getExecutionRootDirectory()));
     }
 
     /** Without a project Maven knows no build directory, so the defaults that name it lead nowhere. */

@@ -6,7 +6,6 @@ import dev.knet.compile.CompileResult;
 import dev.knet.compile.Compiler;
 import dev.knet.compile.Destination;
 import dev.knet.compile.OutputException;
-import java.nio.file.Files;
 import java.util.List;
 import javax.lang.model.SourceVersion;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -43,25 +42,9 @@ final class Generation {
         }
     }
 
-    /** None is no error: a build may share its settings with modules that have none; what is left of them goes then. */
     private List<CompileRequest.Source> sources() throws MojoExecutionException, MojoFailureException {
-        String name = request.names().of(request.sources());
-        if (!Files.exists(request.sources())) {
-            if (request.asked()) {
-                throw new MojoFailureException("knet.sourceDirectory does not exist: " + name);
-            }
-            log.info("nothing to generate: there is no folder " + name);
-            return List.of();
-        }
-        if (!Files.isDirectory(request.sources())) {
-            throw new MojoFailureException(
-                    "knet.sourceDirectory is no folder: " + name + ". Name the folder that the .knet files are in");
-        }
-        List<CompileRequest.Source> sources = new SourceFolder(request.sources(), request.names()).read();
-        if (sources.isEmpty()) {
-            log.info("nothing to generate: there is no .knet file in " + name);
-        }
-        return sources;
+        return new SourceFolder(request.sources(), request.names())
+                .read(request.asked(), why -> log.info("nothing to generate: " + why));
     }
 
     private CompileResult compile(List<CompileRequest.Source> sources) throws MojoExecutionException {
@@ -70,8 +53,7 @@ final class Generation {
             return Compiler.compile(
                     new CompileRequest(sources, request.javaPackage(), request.settings(), destination.kinds()));
         } catch (RuntimeException | StackOverflowError e) {
-            throw new MojoExecutionException(
-                    "this is a bug in knet, not in your files; please report it with what -e prints: " + e, e);
+            throw Messages.bug(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.knet.maven;
 
 import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
 
 /**
  * How messages call files, so that they can be found, and clicked, from where the build was started: by the path from
@@ -10,6 +11,12 @@ record PathNames(Path base) {
 
     PathNames {
         base = base.toAbsolutePath().normalize();
+    }
+
+    /** With -f that is not where the project is; in a daemon it is not where the process is. */
+    static PathNames from(MavenSession session) {
+        return new PathNames(
+                Path.of(session.getSystemProperties().getProperty("user.dir", session.getExecutionRootDirectory())));
     }
 
     String of(Path file) {

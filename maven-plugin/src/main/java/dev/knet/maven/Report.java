@@ -3,8 +3,6 @@ package dev.knet.maven;
 import dev.knet.compile.ArtifactWriter;
 import dev.knet.compile.CompileResult;
 import dev.knet.diagnostic.Diagnostic;
-import dev.knet.diagnostic.HumanRenderer;
-import dev.knet.diagnostic.LineRenderer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -23,22 +21,14 @@ final class Report {
         this.log = log;
     }
 
-    /** Each in one call, so that no other module's line gets into the middle of it. */
     void diagnostics(CompileResult result) {
-        for (Diagnostic diagnostic : result.diagnostics()) {
-            String text = LineRenderer.render(diagnostic) + "\n"
-                    + HumanRenderer.frame(diagnostic).stripTrailing();
-            if (diagnostic.isError()) {
-                log.error(text);
-            } else {
-                log.warn(text);
-            }
-        }
+        Messages.log(result.diagnostics(), log);
     }
 
     String failure(CompileResult result) {
         long errors = result.diagnostics().stream().filter(Diagnostic::isError).count();
-        return count(errors, "error") + " in " + request.names().of(request.sources()) + "; nothing was written";
+        return Messages.count(errors, "error") + " in " + request.names().of(request.sources())
+                + "; nothing was written";
     }
 
     void outcome(CompileResult result, ArtifactWriter.Outcome outcome) {
@@ -56,9 +46,9 @@ final class Report {
 
     private static String numbers(CompileResult.Summary topology) {
         List<String> numbers = Stream.of(
-                        count(topology.workloads(), "workload"),
-                        count(topology.services(), "service"),
-                        count(topology.policies(), "network policy"))
+                        Messages.count(topology.workloads(), "workload"),
+                        Messages.count(topology.services(), "service"),
+                        Messages.count(topology.policies(), "network policy"))
                 .filter(number -> !number.startsWith("0 "))
                 .toList();
         String name = topology.name()
@@ -69,17 +59,12 @@ final class Report {
     private void java(long written, long unchanged) {
         if (written + unchanged > 0) {
             String state = written == 0 ? UNCHANGED : unchanged == 0 ? "" : " (" + written + " changed)";
-            log.info(count(written + unchanged, "Java file") + " -> "
+            log.info(Messages.count(written + unchanged, "Java file") + " -> "
                     + request.names().of(request.java()) + state);
         }
     }
 
     private static long javaFiles(List<Path> files) {
         return files.stream().filter(file -> file.toString().endsWith(".java")).count();
-    }
-
-    private static String count(long number, String what) {
-        String many = what.endsWith("y") ? what.substring(0, what.length() - 1) + "ies" : what + "s";
-        return number + " " + (number == 1 ? what : many);
     }
 }

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 
 /**
  * Finds and reads the sources: every {@code .knet} file below a folder but the hidden ones. Links are followed, because
@@ -35,8 +37,35 @@ final class SourceFolder {
         this.names = names;
     }
 
-    /** In an order that is the same on every system. */
-    List<CompileRequest.Source> read() throws MojoExecutionException {
+    /**
+     * In an order that is the same on every system. None is no error: a build may share its settings with modules that
+     * have none.
+     *
+     * @param asked whether the user of this very build named the folder, so that it must exist
+     * @param nothing is told why there is none
+     */
+    List<CompileRequest.Source> read(boolean asked, Consumer<String> nothing)
+            throws MojoExecutionException, MojoFailureException {
+        String name = names.of(folder);
+        if (!Files.exists(folder)) {
+            if (asked) {
+                throw new MojoFailureException("knet.sourceDirectory does not exist: " + name);
+            }
+            nothing.accept("there is no folder " + name);
+            return List.of();
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new MojoFailureException(
+                    "knet.sourceDirectory is no folder: " + name + ". Name the folder that the .knet files are in");
+        }
+        List<CompileRequest.Source> sources = read();
+        if (sources.isEmpty()) {
+            nothing.accept("there is no .knet file in " + name);
+        }
+        return sources;
+    }
+
+    private List<CompileRequest.Source> read() throws MojoExecutionException {
         List<CompileRequest.Source> sources = new ArrayList<>();
         for (Path file : files()) {
             sources.add(new CompileRequest.Source(names.of(file), path(file), bytes(file)));
