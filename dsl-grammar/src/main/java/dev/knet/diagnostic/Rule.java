@@ -56,7 +56,16 @@ public enum Rule {
     CIRCLE("KNET0311", ERROR, "something contains itself"),
     NO_EFFECT("KNET0401", WARNING, "a sentence changes nothing"),
     UNUSED_PARAMETER("KNET0402", WARNING, "nothing uses a parameter"),
-    IDLE_ALLOWANCE("KNET0403", WARNING, "a comment that should silence a warning does not");
+    IDLE_ALLOWANCE("KNET0403", WARNING, "a comment that should silence a warning does not"),
+    SELECTS_NOTHING("KNET0420", WARNING, "a selection selects nothing"),
+    PUBLIC_BUT_SHUT("KNET0421", WARNING, "a service is open to the outside, its pods are not"),
+    LOST_BY_APPLY("KNET0422", WARNING, "one port number stands for two protocols"),
+    NO_DNS("KNET0423", WARNING, "pods that may call something cannot resolve names"),
+    NOT_MAPPED("KNET0424", WARNING, "a headless service does not map its ports"),
+    PORT_NOT_EVERYWHERE("KNET0425", WARNING, "not all selected pods have the named port"),
+    SERVICE_PORT("KNET0426", WARNING, "a sentence names the port of a service"),
+    DENIES_OUTSIDE("KNET0427", WARNING, "a `deny` stands outside of the namespaces"),
+    NESTED_RANGES("KNET0428", WARNING, "one range of addresses lies in another");
 
     private final String id;
     private final Severity severity;

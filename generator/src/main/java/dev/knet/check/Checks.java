@@ -20,7 +20,16 @@ public final class Checks {
             new PoliciesHaveOneSubject(),
             new PeersAreInSight(),
             new EndsAreDecidable(),
-            new SentencesHaveAnEffect());
+            new SentencesHaveAnEffect(),
+            new SelectionsSelectSomething(),
+            new PublicServicesAreOpen(),
+            new PortsSurviveApply(),
+            new NamesResolve(),
+            new HeadlessPortsAreThePods(),
+            new NamedPortsAreEverywhere(),
+            new PortsAreThePods(),
+            new IsolationReachesSomething(),
+            new RangesAreDistinct());
 
     private Checks() {}
 

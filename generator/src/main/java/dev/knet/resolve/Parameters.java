@@ -86,7 +86,8 @@ final class Parameters {
             problems.add(
                     Rule.CIRCLE,
                     name.span(),
-                    "parameter `" + key + "` is made of itself: `" + String.join("` -> `", unfinished) + "` -> `" + key + "`",
+                    "parameter `" + key + "` is made of itself: `" + String.join("` -> `", unfinished) + "` -> `" + key
+                            + "`",
                     "give one of them a default that needs none of the others");
             return "";
         }
