@@ -57,7 +57,7 @@ final class NamedPortsAreEverywhere implements Check {
 
     private static boolean has(Workload workload, Port.Named port) {
         for (ContainerPort declared : workload.ports()) {
-            if (port.name().equals(declared.name()) && port.protocol() == declared.protocol()) {
+            if (port.name().equals(declared.name())) {
                 return true;
             }
         }
@@ -68,8 +68,7 @@ final class NamedPortsAreEverywhere implements Check {
         return Diagnostic.of(
                         Rule.PORT_NOT_EVERYWHERE,
                         permission.span(),
-                        "`" + workload.name() + "` is selected too, but has no "
-                                + port.protocol().word() + " port `" + port.name() + "`")
+                        "`" + workload.name() + "` is selected too, but has no port `" + port.name() + "`")
                 .withLabel(workload.span(), "nothing is opened there")
                 .withHelp("declare the port there, select fewer pods, or write the port's number");
     }
