@@ -26,9 +26,6 @@ final class HostNetworksAreUnseen implements Check {
     public Stream<Diagnostic> check(Topology topology) {
         List<Workload> unseen =
                 topology.workloads().stream().filter(Workload::hostNetwork).toList();
-        if (unseen.isEmpty()) {
-            return Stream.empty();
-        }
         Search search = new Search(unseen);
         topology.permissions().forEach(search::look);
         topology.isolations().forEach(search::look);
