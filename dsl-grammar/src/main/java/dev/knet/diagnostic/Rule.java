@@ -41,6 +41,14 @@ public enum Rule {
     INVALID_SERVICE("KNET0210", ERROR, "the parts of a service do not fit together"),
     INVALID_HOST("KNET0211", ERROR, "an external name is not a DNS name"),
     RESERVED_LABEL("KNET0212", ERROR, "a label is knet's own"),
+    HOST_NETWORK("KNET0213", ERROR, "policies do not see pods on the network of their node"),
+    NO_TARGET("KNET0214", ERROR, "a service does not say what it leads to"),
+    INVALID_SCHEDULE("KNET0215", ERROR, "a cron job has no schedule, or a wrong one"),
+    NO_HEADLESS_SERVICE("KNET0216", ERROR, "a stateful set has no headless service"),
+    INVALID_PROBE("KNET0217", ERROR, "a probe does not fit its container"),
+    INVALID_QUANTITY("KNET0218", ERROR, "an amount of cpu or memory is wrong"),
+    ACCOUNT_MIX("KNET0219", ERROR, "a service account is both there and to be made"),
+    INVALID_ANNOTATION("KNET0220", ERROR, "Kubernetes does not accept this annotation"),
 
     // Relations
     NOT_LISTENING("KNET0301", ERROR, "the target does not listen on the port"),
@@ -54,9 +62,12 @@ public enum Rule {
     DNS_OFF("KNET0309", ERROR, "the cluster's DNS is off"),
     NOT_A_PEER("KNET0310", ERROR, "this cannot be an end of a connection"),
     CIRCLE("KNET0311", ERROR, "something contains itself"),
+
+    // Warnings
     NO_EFFECT("KNET0401", WARNING, "a sentence changes nothing"),
     UNUSED_PARAMETER("KNET0402", WARNING, "nothing uses a parameter"),
     IDLE_ALLOWANCE("KNET0403", WARNING, "a comment that should silence a warning does not"),
+    HOST_NETWORK_SELECTED("KNET0410", WARNING, "a selection includes pods that policies do not see"),
     SELECTS_NOTHING("KNET0420", WARNING, "a selection selects nothing"),
     PUBLIC_BUT_SHUT("KNET0421", WARNING, "a service is open to the outside, its pods are not"),
     LOST_BY_APPLY("KNET0422", WARNING, "one port number stands for two protocols"),

@@ -25,7 +25,7 @@ final class EnvIsValid implements Check {
     private static Stream<Diagnostic> check(Container container) {
         List<Diagnostic> found = new ArrayList<>();
         Map<String, EnvVar> first = new HashMap<>();
-        for (EnvVar variable : container.env()) {
+        for (EnvVar variable : container.environment().variables()) {
             EnvVar earlier = first.putIfAbsent(variable.name(), variable);
             if (!KubernetesNames.isEnvName(variable.name())) {
                 found.add(Diagnostic.of(

@@ -4,6 +4,7 @@ import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.Container;
 import dev.knet.model.ContainerPort;
+import dev.knet.model.Kind;
 import dev.knet.model.KubernetesNames;
 import dev.knet.model.Namespace;
 import dev.knet.model.Service;
@@ -21,6 +22,15 @@ final class NamesAreValid implements Check {
             "lower-case letters, digits and `-`, at most 63, with a letter or digit at both ends";
     private static final Form NAMESPACE = new Form("a namespace", KubernetesNames::isDnsLabel, LABEL);
     private static final Form WORKLOAD = new Form("a workload", KubernetesNames::isDnsLabel, LABEL);
+    private static final Form LONG_POD_NAMES = new Form(
+            "a workload of this kind",
+            name -> KubernetesNames.isDnsLabel(name) && name.length() <= 52,
+            "lower-case letters, digits and `-`, at most 52, with a letter or digit at both ends: "
+                    + "the cluster adds up to 11 characters to make a label of it");
+    private static final Form ACCOUNT = new Form(
+            "a service account",
+            KubernetesNames::isSubdomain,
+            "lower-case letters, digits, `-` and `.`, at most 253, with a letter or digit at both ends");
     private static final Form CONTAINER = new Form("a container", KubernetesNames::isDnsLabel, LABEL);
     private static final Form PORT = new Form(
             "a port",
@@ -60,13 +70,19 @@ final class NamesAreValid implements Check {
         }
 
         void workload(Workload workload) {
-            judge(WORKLOAD, workload.name(), workload.span());
+            judge(isExtended(workload) ? LONG_POD_NAMES : WORKLOAD, workload.name(), workload.span());
+            workload.account().ifPresent(account -> judge(ACCOUNT, account.name(), account.span()));
             for (Container container : workload.containers()) {
                 if (!container.name().equals(workload.name())) {
                     judge(CONTAINER, container.name(), container.span());
                 }
                 container.ports().forEach(this::port);
             }
+        }
+
+        /** A stateful set's revision and a cron job's jobs are called like it, with a number behind. */
+        private static boolean isExtended(Workload workload) {
+            return workload.kind() == Kind.STATEFULSET || workload.kind() == Kind.CRONJOB;
         }
 
         private void port(ContainerPort port) {

@@ -59,6 +59,8 @@ final class Clashes {
     private static String help(String kind, String name) {
         return switch (kind) {
             case "Namespace" -> "write `existing namespace " + name + "` in one of them";
+            case "ServiceAccount" ->
+                "write `existing account " + name.substring(name.indexOf('/') + 1) + "` in one of them";
             case "NetworkPolicy" ->
                 "put what is about these pods into one file; two policies of one name would overwrite each other";
             default -> "say it in one of them, or give it another name or namespace in one";

@@ -1,5 +1,8 @@
 package dev.knet.lower;
 
+import dev.knet.model.Account;
+import dev.knet.model.Additions;
+import dev.knet.model.GoverningServices;
 import dev.knet.model.Namespace;
 import dev.knet.model.Service;
 import dev.knet.model.Topology;
@@ -22,6 +25,7 @@ public final class Lowering {
         return new Manifests(
                 sorted(namespaces(topology, metadata)),
                 sorted(PolicyLowering.lower(topology, metadata)),
+                sorted(serviceAccounts(topology, metadata)),
                 sorted(services(topology, metadata)),
                 sorted(workloads(topology, metadata)));
     }
@@ -30,7 +34,7 @@ public final class Lowering {
         List<Manifest> manifests = new ArrayList<>();
         for (Namespace namespace : topology.namespaces()) {
             if (!namespace.existing() && !namespace.isOutside()) {
-                manifests.add(plain(WorkloadLowering.namespace(namespace, metadata)));
+                manifests.add(written(WorkloadLowering.namespace(namespace, metadata), namespace.additions()));
             }
         }
         return manifests;
@@ -39,22 +43,36 @@ public final class Lowering {
     private static List<Manifest> services(Topology topology, Metadata metadata) {
         List<Manifest> manifests = new ArrayList<>();
         for (Service service : topology.services()) {
-            manifests.add(plain(ServiceLowering.lower(service, metadata)));
+            manifests.add(written(ServiceLowering.lower(service, metadata), service.additions()));
         }
         return manifests;
     }
 
     private static List<Manifest> workloads(Topology topology, Metadata metadata) {
         List<Manifest> manifests = new ArrayList<>();
+        GoverningServices services = GoverningServices.of(topology);
         for (Workload workload : topology.workloads()) {
             if (!workload.existing()) {
-                manifests.add(plain(WorkloadLowering.lower(workload, metadata)));
+                HasMetadata object = WorkloadLowering.lower(workload, services.of(workload), metadata);
+                manifests.add(written(object, workload.additions()));
             }
         }
         return manifests;
     }
 
-    private static Manifest plain(HasMetadata object) {
+    private static List<Manifest> serviceAccounts(Topology topology, Metadata metadata) {
+        List<Manifest> manifests = new ArrayList<>();
+        for (Account account : Account.madeBy(topology)) {
+            manifests.add(written(WorkloadLowering.account(account, metadata), Additions.NONE));
+        }
+        return manifests;
+    }
+
+    /** An object as it is written: here it meets the patches of its thing. */
+    private static Manifest written(HasMetadata object, Additions additions) {
+        if (!additions.patches().isEmpty()) {
+            throw new IllegalStateException("resolving has refused patches");
+        }
         return new Manifest(object, List.of(), List.of(), List.of());
     }
 

@@ -8,10 +8,15 @@ import java.util.List;
  * source does not show.
  */
 public record Manifests(
-        List<Manifest> namespaces, List<Manifest> policies, List<Manifest> services, List<Manifest> workloads) {
+        List<Manifest> namespaces,
+        List<Manifest> policies,
+        List<Manifest> serviceAccounts,
+        List<Manifest> services,
+        List<Manifest> workloads) {
     public Manifests {
         namespaces = List.copyOf(namespaces);
         policies = List.copyOf(policies);
+        serviceAccounts = List.copyOf(serviceAccounts);
         services = List.copyOf(services);
         workloads = List.copyOf(workloads);
     }
@@ -20,6 +25,7 @@ public record Manifests(
     public List<Manifest> all() {
         List<Manifest> all = new ArrayList<>(namespaces);
         all.addAll(policies);
+        all.addAll(serviceAccounts);
         all.addAll(services);
         all.addAll(workloads);
         return all;

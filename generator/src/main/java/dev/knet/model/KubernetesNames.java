@@ -65,6 +65,16 @@ public final class KubernetesNames {
         return !name.isEmpty() && !name.equals(".") && !name.startsWith("..");
     }
 
+    /** Of what a Secret or ConfigMap holds. */
+    public static boolean isDataKey(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            if (!isAlphanumeric(key, i) && "-._".indexOf(key.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !key.isEmpty() && key.length() <= SUBDOMAIN_LENGTH && !key.equals(".") && !key.startsWith("..");
+    }
+
     public static boolean isLabelKey(String key) {
         int slash = key.indexOf('/');
         return isLabelWord(key, slash + 1) && (slash < 0 || isSubdomain(key.substring(0, slash)));

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * A namespace. Statements outside all namespaces have one too, the {@linkplain #isOutside() outside}: it has no name,
  * for whoever applies the manifests decides which it is.
  */
-public record Namespace(String name, boolean existing, SortedMap<String, String> labels, String doc, Span span) {
+public record Namespace(
+        String name, boolean existing, SortedMap<String, String> labels, Additions additions, String doc, Span span) {
 
     /** The label by which the API server names every namespace. */
     public static final String NAME_LABEL = "kubernetes.io/metadata.name";

@@ -1,7 +1,10 @@
 package dev.knet.model;
 
 import dev.knet.source.Span;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** A stable name: for the pods of a workload, or for a host outside the cluster. */
@@ -9,6 +12,11 @@ public sealed interface Service {
     Namespace namespace();
 
     String name();
+
+    /** Those of the object; they have nothing to do with the pods. */
+    SortedMap<String, String> labels();
+
+    Additions additions();
 
     String doc();
 
@@ -37,12 +45,16 @@ public sealed interface Service {
             Workload workload,
             List<ServicePort> ports,
             List<AddressRange> sourceRanges,
+            Routing routing,
+            SortedMap<String, String> labels,
+            Additions additions,
             String doc,
             Span span)
             implements Service {
         public OfWorkload {
             ports = List.copyOf(ports);
             sourceRanges = List.copyOf(sourceRanges);
+            labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
         }
 
         @Override
@@ -52,8 +64,20 @@ public sealed interface Service {
     }
 
     /** An ExternalName service. */
-    record OfHost(Namespace namespace, String name, String host, String doc, Span span, Span hostSpan)
+    record OfHost(
+            Namespace namespace,
+            String name,
+            String host,
+            SortedMap<String, String> labels,
+            Additions additions,
+            String doc,
+            Span span,
+            Span hostSpan)
             implements Service {
+        public OfHost {
+            labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+        }
+
         @Override
         public <R> R fold(Function<OfWorkload, R> ofWorkload, Function<OfHost, R> ofHost) {
             return ofHost.apply(this);

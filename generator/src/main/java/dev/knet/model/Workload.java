@@ -21,15 +21,16 @@ public record Workload(
         SortedMap<String, String> labels,
         Selector selector,
         OptionalInt replicas,
+        Optional<String> schedule,
+        Optional<Account> account,
+        boolean hostNetwork,
         List<Container> containers,
+        Additions additions,
         String doc,
         Span span) {
 
     /** The label by which a workload is known, unless it is an existing one that says others. */
     public static final String APP_LABEL = "app";
-
-    /** The label that a deployment's controller puts on its pods. */
-    private static final String HASH_LABEL = "pod-template-hash";
 
     public Workload {
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
@@ -43,17 +44,28 @@ public record Workload(
 
     /**
      * Whether a selector selects its pods: empty if that depends on labels that are not known here, those that others
-     * gave to an existing one, or that the cluster adds to the pods of a deployment.
+     * gave to an existing one, or that its controller adds.
      */
     public Optional<Boolean> selectedBy(Selector selector) {
-        return selector.decide(labels, key -> !existing && !(kind == Kind.DEPLOYMENT && key.equals(HASH_LABEL)));
+        return selector.decide(labels, key -> !existing && !kind.adds(key));
     }
 
-    /** All ports of all containers, in their order. */
+    /** Whether a selection may stand for its pods, as far as their labels and those of the namespace are known. */
+    public boolean mayBeOf(Peer.Pods pods) {
+        boolean inNamespace = pods.namespaces()
+                .fold(
+                        one -> one.namespace().equals(namespace),
+                        matching -> namespace.selectedBy(matching.selector()).orElse(true));
+        return inNamespace && selectedBy(pods.selector()).orElse(true);
+    }
+
+    /** All ports of all containers, in their order; those that run before the pod listens have none. */
     public List<ContainerPort> ports() {
         List<ContainerPort> ports = new ArrayList<>();
         for (Container container : containers) {
-            ports.addAll(container.ports());
+            if (container.role() != Container.Role.INIT) {
+                ports.addAll(container.ports());
+            }
         }
         return ports;
     }

@@ -2,6 +2,7 @@ package dev.knet.resolve;
 
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
+import dev.knet.model.Kind;
 import dev.knet.model.KubernetesNames;
 import dev.knet.model.Namespace;
 import dev.knet.model.OwnLabels;
@@ -53,6 +54,22 @@ final class LabelReader {
             }
         }
         return labels;
+    }
+
+    /** The same, but for those that the controller of the workload puts on its pods. */
+    SortedMap<String, String> workloadLabels(List<Labels> statements, Kind kind, boolean existing) {
+        for (Labels statement : existing ? List.<Labels>of() : statements) {
+            for (Label label : statement.labels()) {
+                if (kind.adds(label.key().text())) {
+                    problems.add(
+                            Rule.RESERVED_LABEL,
+                            label.span(),
+                            "the label `" + label.key().text() + "` is written by Kubernetes itself",
+                            "leave it out; every pod of a " + kind.word() + " has it, with a value of the cluster's");
+                }
+            }
+        }
+        return labels(statements, existing);
     }
 
     /** The same, but for the label by which Kubernetes itself names every namespace. */

@@ -177,7 +177,7 @@ final class PortResolver {
         private Set<Protocol> protocols(Peer.Pods pods, String name) {
             Set<Protocol> protocols = new LinkedHashSet<>();
             for (Workload workload : workloads) {
-                if (Selections.maySelect(pods, workload)) {
+                if (workload.mayBeOf(pods)) {
                     workload.ports().stream()
                             .filter(port -> name.equals(port.name()))
                             .map(ContainerPort::protocol)

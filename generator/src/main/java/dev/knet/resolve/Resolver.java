@@ -2,6 +2,7 @@ package dev.knet.resolve;
 
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
+import dev.knet.model.Additions;
 import dev.knet.model.Dns;
 import dev.knet.model.KubernetesNames;
 import dev.knet.model.Namespace;
@@ -63,11 +64,11 @@ final class Resolver {
         this.options = options;
         this.parameters = new Parameters(options.parameters(), problems);
         this.labels = new LabelReader(parameters, problems);
-        this.outside = new Namespace("", false, new TreeMap<>(), "", start());
+        this.outside = new Namespace("", false, new TreeMap<>(), Additions.NONE, "", start());
         this.directory = new Directory(outside, problems);
         this.addresses = new AddressReader(problems);
         this.workloads = new WorkloadResolver(directory, labels, parameters, problems, name);
-        this.services = new ServiceResolver(directory, addresses, parameters, problems);
+        this.services = new ServiceResolver(directory, labels, addresses, parameters, problems);
     }
 
     String name() {
@@ -159,6 +160,7 @@ final class Resolver {
                     block.name().text(),
                     block.existing(),
                     namespaceLabels(block, items.labels),
+                    new AdditionsReader(parameters, problems).read(items.annotations, items.patches),
                     block.doc(),
                     block.name().span());
             if (directory.add(namespace)) {
@@ -307,8 +309,10 @@ final class Resolver {
     }
 
     /** The items of a namespace block by what they are. */
-    private final class ItemsOf implements NamespaceItem.Visitor<Boolean> {
+    private static final class ItemsOf implements NamespaceItem.Visitor<Boolean> {
         private final List<Labels> labels = new ArrayList<>();
+        private final List<Annotations> annotations = new ArrayList<>();
+        private final List<Yaml> patches = new ArrayList<>();
         private final List<Member> members = new ArrayList<>();
 
         ItemsOf(NamespaceBlock block) {
@@ -324,12 +328,12 @@ final class Resolver {
 
         @Override
         public Boolean visit(Annotations statement) {
-            return problems.notYet(statement);
+            return annotations.add(statement);
         }
 
         @Override
         public Boolean visit(Yaml yaml) {
-            return problems.notYet(yaml);
+            return patches.add(yaml);
         }
 
         @Override

@@ -27,12 +27,19 @@ import org.jspecify.annotations.Nullable;
 /** Services: the workloads behind them, and what their ports lead to. */
 final class ServiceResolver {
     private final Directory directory;
+    private final LabelReader labels;
     private final AddressReader addresses;
     private final Parameters parameters;
     private final Problems problems;
     private final List<Service> services = new ArrayList<>();
 
-    ServiceResolver(Directory directory, AddressReader addresses, Parameters parameters, Problems problems) {
+    ServiceResolver(
+            Directory directory,
+            LabelReader labels,
+            AddressReader addresses,
+            Parameters parameters,
+            Problems problems) {
+        this.labels = labels;
         this.parameters = parameters;
         this.directory = directory;
         this.addresses = addresses;
@@ -46,10 +53,9 @@ final class ServiceResolver {
     void read(Namespace namespace, List<Member> members) {
         for (Member member : members) {
             if (member instanceof ServiceStatement statement) {
-                statement.items().forEach(problems::notYet);
                 ServiceTarget target = statement.target();
                 Optional<Service> service = target == null
-                        ? Optional.empty()
+                        ? nothingBehind(statement)
                         : target.fold(
                                 pods -> service(statement, pods, namespace),
                                 host -> service(statement, host, namespace));
@@ -61,11 +67,25 @@ final class ServiceResolver {
         }
     }
 
+    private Optional<Service> nothingBehind(ServiceStatement statement) {
+        problems.add(
+                Rule.NO_TARGET,
+                statement.name().span(),
+                "service `" + statement.name().text() + "` does not say what it leads to",
+                "say which workload, `service " + statement.name().text()
+                        + " for WORKLOAD on tcp/80`, or which host: `external \"db.example.com\"`");
+        return Optional.empty();
+    }
+
     private Optional<Service> service(ServiceStatement statement, ServiceTarget.ForHost target, Namespace namespace) {
+        ServiceParts parts = ServiceParts.of(statement.items(), problems);
+        parts.refuseRouting();
         return Optional.of(new Service.OfHost(
                 namespace,
                 statement.name().text(),
                 parameters.value(target.host()),
+                labels.labels(parts.labels(), false),
+                parts.additions(parameters),
                 statement.doc(),
                 statement.name().span(),
                 target.host().span()));
@@ -78,6 +98,7 @@ final class ServiceResolver {
             return Optional.empty();
         }
         Service.Type type = type(target.type());
+        ServiceParts parts = ServiceParts.of(statement.items(), problems);
         if (target.ports().isEmpty() && type != Service.Type.HEADLESS) {
             noPort(statement.name(), workload.get());
         }
@@ -90,6 +111,9 @@ final class ServiceResolver {
                 workload.get(),
                 ports(target.ports(), workload.get()),
                 ranges,
+                parts.routing(type),
+                labels.labels(parts.labels(), false),
+                parts.additions(parameters),
                 statement.doc(),
                 statement.name().span()));
     }

@@ -19,6 +19,7 @@ final class WorkloadResolver {
     private final LabelReader labels;
     private final Parameters parameters;
     private final Problems problems;
+    private final ScheduleReader schedules;
     private final String topology;
     private final List<Workload> workloads = new ArrayList<>();
 
@@ -28,6 +29,7 @@ final class WorkloadResolver {
         this.directory = directory;
         this.labels = labels;
         this.problems = problems;
+        this.schedules = new ScheduleReader(parameters, problems);
         this.topology = topology;
     }
 
@@ -37,9 +39,7 @@ final class WorkloadResolver {
 
     void read(Namespace namespace, List<Member> members) {
         for (Member member : members) {
-            if (member instanceof WorkloadBlock block && !Kind.isKnown(block.kind())) {
-                problems.notYet(block);
-            } else if (member instanceof WorkloadBlock block) {
+            if (member instanceof WorkloadBlock block) {
                 Workload workload = workload(block, namespace);
                 if (directory.add(workload)) {
                     workloads.add(workload);
@@ -52,7 +52,7 @@ final class WorkloadResolver {
         WorkloadParts parts = WorkloadParts.of(block, parameters, problems);
         boolean existing = block.existing() || namespace.existing() && !parts.hasImage();
         Kind kind = Kind.of(block.kind());
-        SortedMap<String, String> written = labels.labels(parts.labels(), existing);
+        SortedMap<String, String> written = labels.workloadLabels(parts.labels(), kind, existing);
         SortedMap<String, String> all = new TreeMap<>(written);
         if (!existing || written.isEmpty()) {
             all.putIfAbsent(Workload.APP_LABEL, block.name().text());
@@ -69,7 +69,11 @@ final class WorkloadResolver {
                 isObject ? OwnLabels.with(all, topology) : all,
                 selector,
                 parts.replicas(),
+                schedules.read(block, existing),
+                parts.account(namespace),
+                parts.hostNetwork(),
                 parts.containers(),
+                parts.additions(),
                 block.doc(),
                 block.name().span());
     }

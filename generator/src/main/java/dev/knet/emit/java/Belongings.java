@@ -2,6 +2,7 @@ package dev.knet.emit.java;
 
 import dev.knet.lower.Manifest;
 import dev.knet.lower.Manifests;
+import dev.knet.model.Account;
 import dev.knet.model.Namespace;
 import dev.knet.model.Requirement;
 import dev.knet.model.Service;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 final class Belongings {
     private final Map<Place, Manifest> namespaces = new HashMap<>();
     private final Map<Place, Manifest> services = new HashMap<>();
+    private final Map<Place, Manifest> accounts = new HashMap<>();
     private final Map<Place, Manifest> workloads = new HashMap<>();
     private final Map<Place, Workload> byLabels = new HashMap<>();
     private final Map<String, Namespace> byName = new HashMap<>();
@@ -39,6 +41,7 @@ final class Belongings {
 
     private Belongings(Topology topology, Manifests manifests) {
         manifests.namespaces().forEach(manifest -> namespaces.put(Place.of(manifest.object()), manifest));
+        manifests.serviceAccounts().forEach(manifest -> accounts.put(Place.of(manifest.object()), manifest));
         manifests.services().forEach(manifest -> services.put(Place.of(manifest.object()), manifest));
         manifests.workloads().forEach(manifest -> workloads.put(Place.of(manifest.object()), manifest));
         topology.namespaces().forEach(namespace -> byName.put(namespace.name(), namespace));
@@ -55,6 +58,10 @@ final class Belongings {
 
     Optional<Manifest> object(Workload workload) {
         return Optional.ofNullable(workloads.get(new Place(workload.namespace().name(), workload.name())));
+    }
+
+    Manifest object(Account account) {
+        return Objects.requireNonNull(accounts.get(new Place(account.namespace().name(), account.name())));
     }
 
     Manifest object(Service service) {

@@ -2,6 +2,7 @@ package dev.knet.emit.java;
 
 import dev.knet.emit.Artifact;
 import dev.knet.lower.Manifests;
+import dev.knet.model.Account;
 import dev.knet.model.Namespace;
 import dev.knet.model.Topology;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class JavaEmitter {
         topology.workloads().forEach(workload -> add(writer.workload(workload)));
         topology.services().forEach(service -> add(writer.service(service)));
         topology.namespaces().stream().filter(this::hasClass).forEach(namespace -> add(writer.namespace(namespace)));
+        Account.madeBy(topology).forEach(account -> add(writer.account(account)));
         entries.sort(Comparator.comparing(entry -> entry.name().accessor()));
         List<Code> objects = manifests.all().stream().map(writer::object).toList();
         new Facade(names, topology.name()).write(entries, objects).forEach(type -> artifacts.add(files.of(type)));

@@ -2,6 +2,7 @@ package dev.knet.emit.java;
 
 import com.palantir.javapoet.ClassName;
 import dev.knet.emit.java.NameDraft.Kind;
+import dev.knet.model.Account;
 import dev.knet.model.Namespace;
 import dev.knet.model.Service;
 import dev.knet.model.Topology;
@@ -21,8 +22,8 @@ import java.util.Set;
  * <ol>
  *   <li>Its words are joined as Java joins words: {@code web-service} becomes {@code webService()}, {@code WebService}
  *       and {@code WEB_SERVICE_HOST}. A digit in front gets an underscore: {@code 3scale} becomes {@code _3scale()}.
- *   <li>The kind is added, as one more word, to every namespace ({@code shopNamespace()}), to a service that is called
- *       like a workload ({@code dbService()}), and to what is {@linkplain ReservedNames reserved} or called like the
+ *   <li>The kind is added, as one more word, to every namespace ({@code shopNamespace()}) and service account ({@code
+ *       apiAccount()}), to a service that is called like a workload ({@code dbService()}), and to what is {@linkplain ReservedNames reserved} or called like the
  *       facade ({@code newWorkload()}).
  *   <li>Things that are still called the same get their namespace in front, all of them: {@code shopWeb()}, {@code
  *       blogWeb()}.
@@ -74,6 +75,10 @@ final class JavaNames {
         return named(namespace);
     }
 
+    ThingName of(Account account) {
+        return named(account);
+    }
+
     private ThingName named(Object thing) {
         return Objects.requireNonNull(names.get(thing));
     }
@@ -88,9 +93,11 @@ final class JavaNames {
         Set<String> workloads = keys(drafts);
         topology.services().forEach(service -> drafts.add(NameDraft.of(service)));
         topology.namespaces().forEach(namespace -> drafts.add(NameDraft.of(namespace)));
+        Account.madeBy(topology).forEach(account -> drafts.add(NameDraft.of(account)));
         for (NameDraft draft : drafts) {
             boolean shared = draft.is(Kind.SERVICE) && workloads.contains(draft.key());
-            if (shared || draft.is(Kind.NAMESPACE) || isTaken(draft.key())) {
+            boolean isOther = draft.is(Kind.NAMESPACE) || draft.is(Kind.ACCOUNT);
+            if (shared || isOther || isTaken(draft.key())) {
                 draft.addKind();
             }
         }

@@ -1,6 +1,7 @@
 package dev.knet.emit.java;
 
 import com.palantir.javapoet.ClassName;
+import dev.knet.model.Account;
 import dev.knet.model.Namespace;
 import dev.knet.model.Service;
 import dev.knet.model.Workload;
@@ -19,7 +20,8 @@ final class NameDraft {
     enum Kind {
         WORKLOAD,
         SERVICE,
-        NAMESPACE;
+        NAMESPACE,
+        ACCOUNT;
 
         private String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -42,6 +44,11 @@ final class NameDraft {
     static NameDraft of(Service service) {
         String name = service.name();
         return new NameDraft(service, Kind.SERVICE, service.namespace().name(), name, name);
+    }
+
+    static NameDraft of(Account account) {
+        String name = account.name();
+        return new NameDraft(account, Kind.ACCOUNT, account.namespace().name(), name, name);
     }
 
     /** The outside of all namespaces has no name, so it gets words of its own. */

@@ -1,6 +1,7 @@
 package dev.knet.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.knet.model.Account;
 import dev.knet.model.AddressRange;
 import dev.knet.model.Direction;
 import dev.knet.model.Namespace;
@@ -28,7 +29,7 @@ final class ThingDocs {
         Doc doc = Doc.of(workload.doc())
                 .paragraph(
                         "$L $L$L. $L",
-                        Identifiers.capitalized(workload.kind().word()),
+                        workload.kind().title(),
                         DocText.code(workload.qualifiedName()),
                         workload.existing() ? THERE_ALREADY : "",
                         ports(workload));
@@ -85,6 +86,12 @@ final class ThingDocs {
         return about.isEmpty()
                 ? doc.block()
                 : doc.paragraph("About its pods:").list(Doc.sentences(about)).block();
+    }
+
+    static CodeBlock account(Account account) {
+        return new Doc()
+                .paragraph("Service account $L.", DocText.code(account.qualifiedName()))
+                .block();
     }
 
     CodeBlock service(Service service) {

@@ -3,6 +3,7 @@ package dev.knet.emit.java;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.knet.lower.Manifest;
+import dev.knet.model.Account;
 import dev.knet.model.Namespace;
 import dev.knet.model.Service;
 import dev.knet.model.Workload;
@@ -70,6 +71,13 @@ final class ThingWriter {
     private static List<DeclaredPort> ports(Service service) {
         return service.fold(
                 ofWorkload -> ofWorkload.ports().stream().map(DeclaredPort::of).toList(), ofHost -> List.of());
+    }
+
+    Written account(Account account) {
+        Entry entry = Entry.of(names.of(account), ThingDocs.account(account));
+        ThingClass type = new ThingClass(entry.name(), entry.doc(), objects);
+        type.builder(belongings.object(account));
+        return new Written(entry, type.build());
     }
 
     Written namespace(Namespace namespace) {

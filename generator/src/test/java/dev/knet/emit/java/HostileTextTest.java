@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knet.emit.Artifact;
 import dev.knet.lower.Lowering;
+import dev.knet.model.Account;
+import dev.knet.model.Additions;
 import dev.knet.model.Container;
 import dev.knet.model.Direction;
+import dev.knet.model.EnvSource;
+import dev.knet.model.EnvValue;
 import dev.knet.model.EnvVar;
+import dev.knet.model.Environment;
 import dev.knet.model.Isolation;
 import dev.knet.model.Kind;
 import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;
 import dev.knet.model.Ports;
+import dev.knet.model.Probe;
 import dev.knet.model.Selector;
 import dev.knet.model.Service;
 import dev.knet.model.Topology;
@@ -96,7 +102,7 @@ class HostileTextTest {
     private static Topology topology(String name, List<String> texts) {
         String all = String.join(
                 "\n\n", texts.stream().filter(text -> text.length() < 1000).toList());
-        Namespace namespace = new Namespace("n", false, labels(texts), all, SPAN);
+        Namespace namespace = new Namespace("n", false, labels(texts), additions(texts), all, SPAN);
         List<Workload> workloads = new ArrayList<>();
         List<Service> services = new ArrayList<>();
         List<Permission> permissions = new ArrayList<>();
@@ -104,7 +110,8 @@ class HostileTextTest {
         for (int i = 0; i < texts.size(); i++) {
             Workload workload = workload(namespace, "w" + i, texts.get(i));
             workloads.add(workload);
-            services.add(new Service.OfHost(namespace, "h" + i, texts.get(i), texts.get(i), SPAN, SPAN));
+            services.add(new Service.OfHost(
+                    namespace, "h" + i, texts.get(i), labels(texts), additions(texts), texts.get(i), SPAN, SPAN));
             permissions.add(permission(workload, texts.get(i)));
             isolations.add(isolation(namespace, texts.get(i)));
         }
@@ -127,14 +134,31 @@ class HostileTextTest {
         return labels;
     }
 
+    private static Additions additions(List<String> texts) {
+        return new Additions(labels(texts), List.of());
+    }
+
     private static Workload workload(Namespace namespace, String name, String text) {
+        List<EnvVar> variables = List.of(
+                new EnvVar(text, new EnvValue.Written(text), SPAN),
+                new EnvVar(text, new EnvValue.Key(true, text, text, true), SPAN),
+                new EnvVar(text, new EnvValue.Field(text), SPAN));
+        Probe.Timing timing =
+                new Probe.Timing(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+        Probe.PortRef port = new Probe.PortRef(text, 1);
         Container container = new Container(
+                Container.Role.MAIN,
                 text,
                 text,
                 List.of(text),
                 List.of(text, text, text),
-                List.of(new EnvVar(text, text, SPAN)),
+                new Environment(variables, List.of(new EnvSource(false, text))),
                 List.of(),
+                List.of(),
+                List.of(
+                        new Probe(Probe.Purpose.READY, new Probe.Http(true, text, port), timing),
+                        new Probe(Probe.Purpose.LIVE, new Probe.Exec(List.of(text)), timing),
+                        new Probe(Probe.Purpose.STARTUP, new Probe.Grpc(text, port), timing)),
                 SPAN);
         SortedMap<String, String> labels = labels(List.of(text, name));
         return new Workload(
@@ -145,7 +169,11 @@ class HostileTextTest {
                 labels,
                 Selector.of(labels),
                 OptionalInt.empty(),
+                Optional.empty(),
+                Optional.of(new Account(namespace, "default", false, SPAN)),
+                true,
                 List.of(container),
+                additions(List.of(text)),
                 text,
                 SPAN);
     }

@@ -5,11 +5,13 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -55,23 +57,24 @@ public final class ApiServer {
             ServiceRules.check(service.getSpec(), violations);
         } else if (object instanceof Pod pod) {
             violations.require(Formats.isDns1123Label(name), "name, which is the host name too", name);
-            PodRules.check(pod.getSpec(), violations);
-        } else if (object instanceof Deployment deployment) {
+            PodRules.check(pod.getSpec(), "Always", violations);
+        } else if (object instanceof ServiceAccount) {
             violations.require(Formats.isDns1123Subdomain(name), "name", name);
-            PodRules.check(deployment.getSpec(), violations);
         } else {
-            violations.require(false, "kind", object.getKind());
+            WorkloadRules.check(object, violations);
         }
     }
 
-    private static void metadata(ObjectMeta metadata, Violations violations) {
+    static void metadata(ObjectMeta metadata, Violations violations) {
         String namespace = metadata.getNamespace();
         violations.require(namespace == null || Formats.isDns1123Label(namespace), "namespace", namespace);
         violations.require(Formats.areLabels(metadata.getLabels()), "labels", metadata.getLabels());
+        Map<String, String> annotations = metadata.getAnnotations() == null ? Map.of() : metadata.getAnnotations();
         violations.require(
-                metadata.getAnnotations() == null
-                        || metadata.getAnnotations().keySet().stream().allMatch(Formats::isLabelKey),
-                "annotations",
-                metadata.getAnnotations());
+                annotations.keySet().stream().allMatch(Formats::isAnnotationKey), "annotations", annotations.keySet());
+        long size = annotations.entrySet().stream()
+                .mapToLong(it -> (it.getKey() + it.getValue()).getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+        violations.require(size <= 256 << 10, "size of annotations", size);
     }
 }

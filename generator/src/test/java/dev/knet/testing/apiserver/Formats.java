@@ -3,6 +3,7 @@ package dev.knet.testing.apiserver;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -51,6 +52,16 @@ final class Formats {
         return (!isPrefixed || isDns1123Subdomain(text.substring(0, slash)))
                 && name.length() <= 63
                 && QUALIFIED.matcher(name).matches();
+    }
+
+    /** Of any case, which is as good as in lower case: only so are the letters of a prefix. */
+    static boolean isAnnotationKey(String text) {
+        return isLabelKey(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** Of a Secret or ConfigMap. */
+    static boolean isConfigKey(String text) {
+        return text.length() <= 253 && text.matches("[-._a-zA-Z0-9]+") && !text.matches("\\.|\\.\\..*");
     }
 
     static boolean isLabelValue(String text) {

@@ -4,31 +4,38 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodSpec;
-import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
-import java.util.Map;
 import java.util.Set;
 
-/** {@code ValidatePodSpec} and {@code ValidateDeploymentSpec}. */
+/** {@code ValidatePodSpec}. */
 final class PodRules {
     private static final Set<String> PROTOCOLS = Set.of("TCP", "UDP", "SCTP");
 
     private PodRules() {}
 
-    static void check(DeploymentSpec spec, Violations violations) {
-        PolicyRules.selector("selector", spec.getSelector(), violations);
-        Map<String, String> labels = spec.getTemplate().getMetadata().getLabels();
-        Map<String, String> selected = spec.getSelector().getMatchLabels();
-        violations.require(Formats.areLabels(labels), "template.labels", labels);
-        violations.require(!selected.isEmpty(), "selector is empty", selected);
-        violations.require(
-                labels.entrySet().containsAll(selected.entrySet()), "selector is not the template's", labels);
-        violations.require(spec.getReplicas() == null || spec.getReplicas() >= 0, "replicas", spec.getReplicas());
-        check(spec.getTemplate().getSpec(), violations);
-    }
-
-    static void check(PodSpec spec, Violations violations) {
+    /** The restart policy is the one that holds if none is written. */
+    static void check(PodSpec spec, String restartPolicy, Violations violations) {
+        String restarts = spec.getRestartPolicy() == null ? restartPolicy : spec.getRestartPolicy();
+        violations.require(Set.of("Always", "OnFailure", "Never").contains(restarts), "restartPolicy", restarts);
         violations.require(!spec.getContainers().isEmpty(), "containers", spec.getContainers());
-        spec.getContainers().forEach(container -> container(container, violations));
+        for (Container container : spec.getContainers()) {
+            container(container, violations);
+            violations.require(container.getRestartPolicy() == null, "restartPolicy of container", container.getName());
+            ProbeRules.check(container, violations);
+        }
+        for (Container container : spec.getInitContainers()) {
+            container(container, violations);
+            String restart = container.getRestartPolicy();
+            violations.require(restart == null || restart.equals("Always"), "restartPolicy of container", restart);
+            ProbeRules.check(container, violations);
+            violations.require(
+                    restart != null || !ProbeRules.hasAny(container), "probes of init container", container.getName());
+        }
+        String account = spec.getServiceAccountName();
+        violations.require(account == null || Formats.isDns1123Subdomain(account), "serviceAccountName", account);
+        String dns = spec.getDnsPolicy();
+        violations.require(dns == null || dns.equals("ClusterFirstWithHostNet"), "dnsPolicy", dns);
+        violations.require(
+                dns == null || Boolean.TRUE.equals(spec.getHostNetwork()), "dnsPolicy", "without hostNetwork");
     }
 
     private static void container(Container container, Violations violations) {
@@ -41,6 +48,11 @@ final class PodRules {
         for (EnvVar variable : container.getEnv()) {
             violations.require(Formats.isEnvName(variable.getName()), "env name", variable.getName());
             violations.unique("env of " + name, variable.getName());
+            EnvRules.check(variable, violations);
+        }
+        container.getEnvFrom().forEach(source -> EnvRules.check(source, violations));
+        if (container.getResources() != null) {
+            ResourceRules.check(container.getResources(), violations);
         }
     }
 

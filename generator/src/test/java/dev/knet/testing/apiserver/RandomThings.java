@@ -8,6 +8,7 @@ final class RandomThings {
     private static final String LONG = "a".repeat(63);
     private static final List<String> NAMES =
             List.of("3scale", "-a", "a-", "A", "a.b", "a_b", "", LONG, LONG + "a", "é", "a--b", "a b", "80", "web\\n");
+    private static final List<String> LONG_NAMES = List.of("a".repeat(52), "a".repeat(53), LONG, "a.b");
     private static final List<String> PORT_NAMES =
             List.of("a".repeat(15), "a".repeat(16), "80", "8a", "a--b", "-a", "A", "", "a.b", "tcp-80");
     private static final List<String> PORTS = List.of("0", "1", "65535", "65536", "2147483648");
@@ -55,6 +56,30 @@ final class RandomThings {
     private static final List<String> ENV_NAMES = List.of("A.b-C", ".", "..", "..a", ".a", "1A", "A B", "", "_", "Ä");
     private static final List<String> IMAGES = List.of("", " ", " a", "a ", "a b", "\\t", "a\\n");
 
+    private static final List<String> FIELDS = List.of(
+            "metadata.labels['a/b']",
+            "metadata.labels['a/b/c']",
+            "metadata.annotations['A/b']",
+            "status.podIPs",
+            "spec");
+    private static final List<String> AMOUNTS =
+            List.of("0", "1m", "0.0005", "1e3", "1E", "9E", "1Ki", "1k", "1.5Gi", "2.", "64m", "100u", "1e-3", "1e19");
+    private static final List<String> SCHEDULES = List.of(
+            "@daily",
+            "@every 5m",
+            "@reboot",
+            "0 0 * *",
+            "60 * * * *",
+            "0 24 * * *",
+            "0 0 0 * *",
+            "0 0 1 13 *",
+            "0 0 * * 7",
+            "*/0 * * * *",
+            "1-5/2,7 * ? jan sun-sat",
+            "TZ=UTC 0 0 * * *",
+            "");
+    private static final List<String> TIMES = List.of("0s", "1s", "10", "90m", "24h", "25h", "1h30m", "9999999999s");
+
     private final Random random;
 
     private RandomThings(long seed) {
@@ -69,13 +94,35 @@ final class RandomThings {
         String web = string("web", NAMES);
         String port = string("http", PORT_NAMES);
         return "namespace " + string("shop", NAMES) + " {\n  labels " + labels() + "\n" + deployment(web, port) + pod()
-                + service(web, port) + otherServices(web) + policy(web, port) + "}\n";
+                + others() + service(web, port) + otherServices(web) + policy(web, port) + "}\n";
     }
 
     private String deployment(String name, String port) {
         String replicas = value("3", List.of("0", "2147483647", "2147483646"));
         return "  deployment " + name + " {\n    labels " + labels() + "\n    replicas " + replicas + "\n"
-                + container("    ", port, value("8080", PORTS)) + "  }\n";
+                + maybe("    annotations " + string("k", KEYS) + "=" + string("v", VALUES) + "\n")
+                + container("    ", port, value("8080", PORTS)) + probes(port)
+                + maybe("    init container " + string("i", NAMES) + " { image " + string("x", IMAGES) + " }\n")
+                + maybe("    sidecar container j { image \"j\"; port tcp/" + value("9", PORTS)
+                        + "; ready tcp on tcp/9 }\n")
+                + maybe("    account " + string("a", NAMES) + "\n") + maybe("    host network\n") + "  }\n";
+    }
+
+    private String probes(String port) {
+        return maybe("    ready http \"/\" on " + port + " every " + value("10s", TIMES) + " after "
+                        + value("1s", TIMES) + "\n")
+                + maybe("    live grpc on " + port + " timeout " + value("1s", TIMES) + " failures " + value("3", PORTS)
+                        + "\n")
+                + maybe("    startup exec \"true\"\n");
+    }
+
+    private String others() {
+        return maybe("  statefulset " + string("db", NAMES) + " { image \"db\"; labels " + labels()
+                        + " }\n  service db-pods for db headless\n")
+                + maybe("  daemonset " + string("agent", NAMES) + " { image \"agent\"; account b }\n")
+                + maybe("  job " + string("migrate", NAMES) + " { image \"migrate\"; labels " + labels() + " }\n")
+                + maybe("  cronjob " + string("tidy", LONG_NAMES) + " " + string("*/5 * * * *", SCHEDULES)
+                        + " { image \"tidy\" }\n");
     }
 
     private String pod() {
@@ -90,7 +137,17 @@ final class RandomThings {
         return "  service " + string("s", NAMES) + " for " + workload + type + " on tcp/" + value("80", PORTS) + " -> "
                 + port + maybe(" at " + pick(NODE_PORTS)) + maybe(", tcp/81 -> 8080")
                 + maybe(", tcp/" + value("82", PORTS) + " -> 8080") + maybe(" from " + value("10.0.0.0/8", CIDRS))
+                + maybe(block())
                 + "\n";
+    }
+
+    private String block() {
+        return " { " + maybe("labels " + labels() + "; ")
+                + maybe("session-affinity " + pick(TIMES) + "; ") + maybe("external-traffic local; ")
+                + maybe("internal-traffic cluster; ") + maybe("class " + string("a.b/c", KEYS) + "; ")
+                + maybe("ip-families "
+                        + pick(List.of("ipv4", "prefer ipv6", "ipv4, ipv6", "prefer ipv6, ipv4", "ipv4, ipv4")) + "; ")
+                + "publish-not-ready }";
     }
 
     private String otherServices(String workload) {
@@ -108,7 +165,13 @@ final class RandomThings {
     private String container(String indentation, String portName, String port) {
         return indentation + "image " + string("x:1", IMAGES) + "\n" + indentation + "port " + portName + " tcp/" + port
                 + "\n" + indentation + "env " + string("A", ENV_NAMES) + " = \"\"\n" + indentation + "env "
-                + string("B", ENV_NAMES) + " = \"b\"\n";
+                + string("B", ENV_NAMES) + " = \"b\"\n"
+                + maybe(indentation + "env C from " + pick(List.of("secret", "config")) + " " + string("c", NAMES)
+                        + " key " + string("k", KEYS) + " optional\n")
+                + maybe(indentation + "env D from field " + string("status.podIP", FIELDS) + "\n")
+                + maybe(indentation + "env from config " + string("c", NAMES) + "\n")
+                + maybe(indentation + "cpu ${cpu} .. 2\n".replace("${cpu}", value("1", AMOUNTS)))
+                + maybe(indentation + "memory " + value("64Mi", AMOUNTS) + "\n");
     }
 
     private String labels() {

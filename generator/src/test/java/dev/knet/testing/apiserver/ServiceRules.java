@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServicePort;
 import io.fabric8.kubernetes.api.model.ServiceSpec;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -32,6 +33,45 @@ final class ServiceRules {
         violations.require(isBalancer || ranges.isEmpty(), "loadBalancerSourceRanges", ranges);
         violations.require(ranges.stream().allMatch(Formats::isCidr), "loadBalancerSourceRanges", ranges);
         spec.getPorts().forEach(port -> port(spec, port, violations));
+        routing(spec, violations);
+        families(spec, violations);
+    }
+
+    private static void routing(ServiceSpec spec, Violations violations) {
+        boolean isExternal = Set.of("NodePort", "LoadBalancer").contains(spec.getType());
+        List<String> policies = Arrays.asList(null, "Cluster", "Local");
+        String external = spec.getExternalTrafficPolicy();
+        violations.require(external == null || isExternal, "externalTrafficPolicy", external);
+        violations.require(policies.contains(external), "externalTrafficPolicy", external);
+        String internal = spec.getInternalTrafficPolicy();
+        violations.require(policies.contains(internal), "internalTrafficPolicy", internal);
+        String loadBalancer = spec.getLoadBalancerClass();
+        violations.require(
+                loadBalancer == null || spec.getType().equals("LoadBalancer") && Formats.isLabelKey(loadBalancer),
+                "loadBalancerClass",
+                loadBalancer);
+        boolean stays = "ClientIP".equals(spec.getSessionAffinity());
+        violations.require(stays || spec.getSessionAffinity() == null, "sessionAffinity", spec.getSessionAffinity());
+        if (spec.getSessionAffinityConfig() != null) {
+            int seconds = spec.getSessionAffinityConfig().getClientIP().getTimeoutSeconds();
+            violations.require(stays && seconds > 0 && seconds <= 86400, "sessionAffinityConfig", seconds);
+        }
+    }
+
+    private static void families(ServiceSpec spec, Violations violations) {
+        List<String> families = spec.getIpFamilies();
+        String policy = spec.getIpFamilyPolicy();
+        violations.require(Set.of("IPv4", "IPv6").containsAll(families), "ipFamilies", families);
+        families.forEach(family -> violations.unique("ipFamilies", family));
+        boolean fits = policy == null
+                ? families.isEmpty()
+                : switch (policy) {
+                    case "SingleStack" -> families.size() == 1;
+                    case "PreferDualStack", "RequireDualStack" -> families.size() <= 2;
+                    default -> false;
+                };
+        violations.require(fits, "ipFamilyPolicy", policy);
+        violations.require(policy == null || !spec.getType().equals("ExternalName"), "ipFamilyPolicy", policy);
     }
 
     private static void external(ServiceSpec spec, Violations violations) {

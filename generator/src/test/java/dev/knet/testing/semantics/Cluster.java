@@ -8,9 +8,6 @@ import dev.knet.testing.meaning.Contact;
 import dev.knet.testing.meaning.End;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.PodSpec;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -113,19 +110,16 @@ final class Cluster {
         String written = object.getMetadata().getNamespace();
         String namespace = written == null ? HOME : written;
         String name = namespace + "/" + object.getMetadata().getName();
-        ObjectMeta metadata =
-                object instanceof Deployment d ? d.getSpec().getTemplate().getMetadata() : object.getMetadata();
-        PodSpec spec =
-                object instanceof Deployment d ? d.getSpec().getTemplate().getSpec() : ((Pod) object).getSpec();
+        Template template = Template.of(object);
         List<End.NamedPort> ports = new ArrayList<>();
-        spec.getContainers()
+        Stream.concat(template.spec().getInitContainers().stream(), template.spec().getContainers().stream())
                 .forEach(container -> container.getPorts().forEach(port -> {
                     if (port.getName() != null) {
                         ports.add(new End.NamedPort(port.getName(), port.getProtocol(), port.getContainerPort()));
                     }
                 }));
-        add(name, pod(namespace, metadata.getLabels(), ports));
-        add(name + "'", pod(namespace, metadata.getLabels(), ports));
+        add(name, pod(namespace, template.metadata().getLabels(), ports));
+        add(name + "'", pod(namespace, template.metadata().getLabels(), ports));
     }
 
     /** Its pods have the labels that are written, and maybe others. */

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * right; the same seed gives the same text.
  */
 final class RandomTopology {
+    private static final List<String> KINDS =
+            List.of("pod", "pod", "deployment", "deployment", "daemonset", "job", "cronjob");
     private static final List<String> NAMESPACES = List.of("shop", "ops", "kube-system");
     private static final List<String> WORKLOADS = List.of("web", "api", "db", "cache", "job", "mon");
     private static final List<String> PORTS = List.of("80", "81", "443", "8080", "53");
@@ -105,8 +107,10 @@ final class RandomTopology {
         List<String> sayable = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         boolean existing = random.nextInt(3) == 0;
-        String kind = random.nextInt(3) == 0 ? "pod " : "deployment ";
-        text.append(existing ? "existing " : "").append(kind).append(name).append(" { ");
+        String kind = pick(KINDS);
+        boolean isScheduled = kind.equals("cronjob") && !existing;
+        text.append(existing ? "existing " : "").append(kind).append(' ').append(name);
+        text.append(isScheduled ? " \"@daily\" { " : " { ");
         text.append(existing ? "" : "image \"x\"; ");
         text.append(random.nextInt(3) > 0 ? "labels" + podLabels(existing ? "name=" + name : "x=y") + "; " : "");
         List<String> names = new ArrayList<>(PORT_NAMES);
