@@ -5,15 +5,15 @@ import java.util.List;
 
 /**
  * What a layout must keep of a file, compared word by word: where statements end, what doc comments belong to, the
- * values of texts; and all comments, which may stand on either side of the end of a statement.
+ * values of texts; and between which words comments stand, though on either side of the end of a statement.
  */
 final class Meaning {
     private final List<Lexeme> words;
-    private final List<Lexeme> comments;
+    private final List<Lexeme> written;
 
-    private Meaning(List<Lexeme> words, List<Lexeme> comments) {
+    private Meaning(List<Lexeme> words, List<Lexeme> written) {
         this.words = words;
-        this.comments = comments;
+        this.written = written;
     }
 
     static Meaning of(List<Lexeme> lexemes) {
@@ -22,12 +22,12 @@ final class Meaning {
                         .filter(lexeme -> lexeme.kind() != Lexeme.Kind.COMMENT)
                         .toList(),
                 lexemes.stream()
-                        .filter(lexeme -> lexeme.kind() == Lexeme.Kind.COMMENT)
+                        .filter(lexeme -> lexeme.kind() != Lexeme.Kind.END)
                         .toList());
     }
 
     boolean isKeptBy(Meaning other) {
-        return areSame(words, other.words) && areSame(comments, other.comments);
+        return areSame(words, other.words) && areSame(written, other.written);
     }
 
     private static boolean areSame(List<Lexeme> some, List<Lexeme> others) {

@@ -31,6 +31,7 @@ final class MeaningTest {
         assertLost("a // b", "a");
         assertLost("a // b", "a // c");
         assertLost("// a\n// b", "// b\n// a");
+        assertLost("a; // b\nc", "a; c // b");
     }
 
     @Test

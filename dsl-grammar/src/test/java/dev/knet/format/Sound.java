@@ -46,8 +46,7 @@ final class Sound {
         assertThat(text).doesNotStartWith("\n");
         assertThat(text.lines()).noneMatch(line -> line.endsWith(" ") || line.endsWith("\t"));
         checkEmptyLines(text);
-        assertThat(comments(text)).isEqualTo(comments(before));
-        assertThat(bare(text)).isEqualTo(bare(before));
+        assertThat(written(text)).isEqualTo(written(before));
     }
 
     private static void checkEmptyLines(String text) {
@@ -63,23 +62,12 @@ final class Sound {
         assertThat(outside).doesNotContain("\n\n\n", "{\n\n").doesNotContainPattern("\n\n *}");
     }
 
-    /** Each in full, but for white space. */
-    private static List<String> comments(String text) {
+    /** All words and comments in full, but for white space; not what may stand between statements. */
+    private static List<String> written(String text) {
         return lexemes(text).stream()
-                .filter(lexeme -> lexeme.kind().isComment())
-                .map(lexeme -> lexeme.text().replaceAll("[ \t\r\n]+", ""))
+                .filter(lexeme -> lexeme.kind() != Kind.END)
+                .map(lexeme -> lexeme.text().replaceAll("\\s+", ""))
                 .toList();
-    }
-
-    /** All that is written besides comments and what may stand between statements. */
-    private static String bare(String text) {
-        StringBuilder bare = new StringBuilder();
-        for (Lexeme lexeme : lexemes(text)) {
-            if (!lexeme.kind().isComment()) {
-                bare.append(lexeme.text().replaceAll("\\s+", ""));
-            }
-        }
-        return bare.toString();
     }
 
     private static List<Lexeme> lexemes(String text) {
