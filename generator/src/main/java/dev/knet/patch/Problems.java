@@ -1,0 +1,42 @@
+package dev.knet.patch;
+
+import dev.knet.diagnostic.Diagnostic;
+import dev.knet.diagnostic.Rule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong with a patch. */
+final class Problems {
+    private static final int LONGEST_QUOTATION = 60;
+
+    private final PatchPositions positions;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    Problems(PatchPositions positions) {
+        this.positions = positions;
+    }
+
+    void add(Rule rule, YamlNode place, String message, String help) {
+        add(rule, place.start(), place.end(), message, help);
+    }
+
+    void add(Rule rule, int start, int end, String message, String help) {
+        diagnostics.add(Diagnostic.of(rule, positions.of(start, end), message).withHelp(help));
+    }
+
+    boolean isEmpty() {
+        return diagnostics.isEmpty();
+    }
+
+    List<Diagnostic> inOrder() {
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        all.sort(Diagnostic.IN_ORDER);
+        return all;
+    }
+
+    /** The user's own words, or the beginning of them. */
+    static String quoted(String text) {
+        boolean isLong = text.length() > LONGEST_QUOTATION;
+        return "`" + (isLong ? text.substring(0, LONGEST_QUOTATION) + "…" : text) + "`";
+    }
+}

@@ -1,0 +1,69 @@
+package dev.knet.patch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.knet.diagnostic.Diagnostic;
+import dev.knet.diagnostic.LineRenderer;
+import dev.knet.source.SourceFile;
+import dev.knet.source.Span;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.util.List;
+import java.util.Map;
+
+/** Patches of tests. The file of one is its text, behind a first line of another, so that lines are numbered from 2. */
+final class Patches {
+    private static final String FIRST_LINE = "yaml\n";
+
+    private Patches() {}
+
+    static Patched patch(HasMetadata object, String text) {
+        return patch(object, text, Map.of());
+    }
+
+    static Patched patch(HasMetadata object, String text, Map<String, String> parameters) {
+        SourceFile file = SourceFile.of("web.knet", FIRST_LINE + text);
+        int shift = FIRST_LINE.length();
+        Patched patched = Patcher.patch(
+                object, new Patch(text, (start, end) -> new Span(file, start + shift, end + shift), parameters));
+        patched.diagnostics().forEach(Patches::assertInForm);
+        if (!patched.diagnostics().isEmpty()) {
+            assertThat(patched.object()).isSameAs(object);
+        }
+        return patched;
+    }
+
+    private static void assertInForm(Diagnostic diagnostic) {
+        assertThat(diagnostic.message()).matches("(?s)[^A-Z].*[^.!]");
+        assertThat(diagnostic.help()).isNotNull().matches("(?s)[^A-Z].*[^.!]");
+    }
+
+    static HasMetadata merged(HasMetadata object, String text, Map<String, String> parameters) {
+        Patched patched = patch(object, text, parameters);
+        assertThat(lines(patched)).isEmpty();
+        return patched.object();
+    }
+
+    static HasMetadata merged(HasMetadata object, String text) {
+        return merged(object, text, Map.of());
+    }
+
+    /** `2:7 KNET0502 there is no …`, one for each diagnostic. */
+    static List<String> lines(Patched patched) {
+        return patched.diagnostics().stream().map(Patches::line).toList();
+    }
+
+    private static String line(Diagnostic diagnostic) {
+        return LineRenderer.render(diagnostic).replaceFirst("^web\\.knet:\\[(\\d+),(\\d+)] (KNET\\d+): ", "$1:$2 $3 ");
+    }
+
+    /** The text without parameters: what looks like one means itself. */
+    static String literally(String text) {
+        return text.replace("${", "$${");
+    }
+
+    /** As the usual way reads it. */
+    static HasMetadata object(String yaml) {
+        return Serialization.unmarshal(yaml, HasMetadata.class);
+    }
+}
