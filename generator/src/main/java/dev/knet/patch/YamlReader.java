@@ -40,6 +40,9 @@ final class YamlReader {
     private final Offsets offsets;
     private final Iterator<Event> events;
 
+    /** Where the last event ended. */
+    private int reached;
+
     private YamlReader(Offsets offsets, Problems problems, Iterator<Event> events) {
         this.offsets = offsets;
         this.problems = problems;
@@ -53,37 +56,41 @@ final class YamlReader {
                     Rule.NOT_YAML, 0, 0, "the text is longer than any Kubernetes object can be", "say less in `yaml`");
             return Optional.empty();
         }
-        Offsets offsets = Offsets.of(text);
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel("yaml")
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .build();
+        Iterator<Event> events = new Parse(settings).parseString(text).iterator();
+        return new YamlReader(Offsets.of(text), problems, events).read(text);
+    }
+
+    private Optional<Mapping> read(String text) {
         try {
-            LoadSettings settings = LoadSettings.builder()
-                    .setLabel("yaml")
-                    .setCodePointLimit(Integer.MAX_VALUE)
-                    .build();
-            Iterator<Event> events = new Parse(settings).parseString(text).iterator();
-            return Optional.of(new YamlReader(offsets, problems, events).stream());
+            return Optional.of(stream());
         } catch (Refusal refusal) {
             problems.add(Rule.NOT_YAML, refusal.start, refusal.end, refusal.message, refusal.help);
         } catch (MarkedYamlEngineException e) {
-            int at = e.getProblemMark().or(e::getContextMark).map(offsets::of).orElse(0);
-            problems.add(Rule.NOT_YAML, at, at, "the text is not YAML: " + words(e.getProblem()), help(text, at));
+            int at = e.getProblemMark().or(e::getContextMark).map(offsets::of).orElse(reached);
+            notYaml(text, at, words(e.getProblem()));
         } catch (ReaderException e) {
             int at = offsets.of(Math.max(0, e.getPosition()));
             problems.add(
-                    Rule.NOT_YAML,
-                    at,
-                    at,
-                    "character " + e.getCodePoint() + " does not belong into YAML",
-                    "delete it, or write it in quotes with `\\\\u` in front of its number");
-        } catch (YamlEngineException e) {
-            problems.add(Rule.NOT_YAML, 0, 0, "the text is not YAML: " + words(e.getMessage()), help(text, 0));
+                    Rule.NOT_YAML, at, at, "character " + e.getCodePoint() + " does not belong into YAML", "delete it");
+        } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            // The parser means the first; `"\UFFFFFFFF"` is one way to the second.
+            notYaml(text, reached, "it cannot be read");
         }
         return Optional.empty();
+    }
+
+    private void notYaml(String text, int at, String why) {
+        problems.add(Rule.NOT_YAML, at, at, "the text is not YAML: " + why, help(text, at));
     }
 
     /** What the parser says, on one line and in the form of our messages. */
     private static String words(@Nullable String problem) {
         String line = problem == null ? "" : problem.replaceAll("\\s+", " ").strip();
-        String trimmed = line.replaceAll("[.!]+$", "");
+        String trimmed = line.replaceAll("\\. \\(.*", "").replaceAll("[.!]+$", "");
         return trimmed.isEmpty() ? "it cannot be read" : trimmed;
     }
 
@@ -99,15 +106,15 @@ final class YamlReader {
 
     /** The one document of the stream. */
     private Mapping stream() {
-        events.next();
-        Event start = events.next();
+        next();
+        Event start = next();
         if (start.getEventId() == Event.ID.StreamEnd) {
             return new Mapping(List.of(), 0, 0);
         }
         refuseDirectives((DocumentStartEvent) start);
-        YamlNode root = node(events.next(), 1);
-        events.next();
-        Event next = events.next();
+        YamlNode root = node(next(), 1);
+        next();
+        Event next = next();
         if (next.getEventId() != Event.ID.StreamEnd) {
             throw refusal(next, "there is a second document", "leave one, and no `---`");
         }
@@ -173,10 +180,10 @@ final class YamlReader {
 
     private Sequence sequence(Event begin, int depth) {
         List<YamlNode> items = new ArrayList<>();
-        Event next = events.next();
+        Event next = next();
         while (next.getEventId() != Event.ID.SequenceEnd) {
             items.add(node(next, depth + 1));
-            next = events.next();
+            next = next();
         }
         return new Sequence(items, start(begin), Math.max(start(begin), end(begin)));
     }
@@ -184,7 +191,7 @@ final class YamlReader {
     private Mapping mapping(Event begin, int depth) {
         List<Entry> entries = new ArrayList<>();
         Set<String> keys = new HashSet<>();
-        Event next = events.next();
+        Event next = next();
         while (next.getEventId() != Event.ID.MappingEnd) {
             Scalar key = key(next, depth);
             if (!keys.add(key.text())) {
@@ -194,8 +201,8 @@ final class YamlReader {
                         "the key " + Problems.quoted(key.text()) + " stands here twice",
                         "leave one of them");
             }
-            entries.add(new Entry(key, node(events.next(), depth + 1)));
-            next = events.next();
+            entries.add(new Entry(key, node(next(), depth + 1)));
+            next = next();
         }
         int end = entries.isEmpty() ? end(begin) : entries.get(0).key().end();
         return new Mapping(entries, start(begin), Math.max(start(begin), end));
@@ -210,6 +217,12 @@ final class YamlReader {
             throw refusal(event, "merge keys are not taken", "write out what is to be merged");
         }
         return key;
+    }
+
+    private Event next() {
+        Event event = events.next();
+        reached = end(event);
+        return event;
     }
 
     private int start(Event event) {

@@ -28,6 +28,9 @@ final class Things {
                 - {name: log, image: "log:1"}
             """;
 
+    static final HasMetadata POD = pod();
+    static final HasMetadata SERVICE = service();
+
     private Things() {}
 
     static HasMetadata deployment() {
