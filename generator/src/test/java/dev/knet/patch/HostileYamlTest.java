@@ -141,7 +141,7 @@ final class HostileYamlTest {
 
     @Test
     void hugeTexts() {
-        String word = "x".repeat(1_000_000);
+        String word = "x".repeat(300_000);
         assertThat(Patches.merged(WEB, "metadata: {annotations: {a: \"" + word + "\"}}")
                         .getMetadata()
                         .getAnnotations())
@@ -151,7 +151,7 @@ final class HostileYamlTest {
         assertThat(lines("spec: " + word)).singleElement().asString().hasSizeLessThan(200);
         assertThat(lines("a".repeat(2_000_000)))
                 .containsExactly("2:1 KNET0501 the text is longer than any Kubernetes object can be");
-        assertThat(lines("#".repeat(1_400_000))).isEmpty();
+        assertThat(lines("#".repeat(500_000))).isEmpty();
     }
 
     @Test
@@ -159,14 +159,14 @@ final class HostileYamlTest {
         StringBuilder env = new StringBuilder("spec: {template: {spec: {containers: [{name: web, env: [");
         StringBuilder finalizers = new StringBuilder("metadata: {finalizers: [");
         StringBuilder unknown = new StringBuilder("spec:\n");
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             env.append("{name: A").append(i).append("}, ");
             finalizers.append("a/b").append(i).append(", ");
             unknown.append("  replica").append(i).append(": 1\n");
         }
         assertThat(lines(env + "]}]}}}")).isEmpty();
         assertThat(lines(finalizers + "]}")).isEmpty();
-        assertThat(lines(unknown.toString())).hasSize(50_000);
+        assertThat(lines(unknown.toString())).hasSize(20_000);
     }
 
     /** Cases that are right, with pieces taken away, put in, or doubled. */
@@ -222,7 +222,7 @@ final class HostileYamlTest {
                 "\u2028");
         Random random = new Random(20261122);
         int refused = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 8_000; i++) {
             StringBuilder text = new StringBuilder(pieces.get(random.nextInt(pieces.size())));
             for (int n = random.nextInt(3); n >= 0; n--) {
                 int at = random.nextInt(text.length() + 1);
@@ -238,6 +238,6 @@ final class HostileYamlTest {
             assertThat(patched.diagnostics())
                     .allMatch(it -> it.rule().compareTo(Rule.NOT_YAML) >= 0 || it.rule() == Rule.UNKNOWN_NAME);
         }
-        assertThat(refused).isBetween(5_000, 19_900);
+        assertThat(refused).isBetween(2_000, 7_950);
     }
 }
