@@ -14,14 +14,14 @@ public final class Patcher {
      * @param object a Namespace, a Service or a workload
      */
     public static Patched patch(HasMetadata object, Patch patch) {
-        Problems problems = new Problems(patch.positions());
-        Optional<Mapping> root = YamlReader.read(patch.text(), problems);
+        Problems problems = new Problems(patch.text());
+        Optional<Mapping> root = YamlReader.read(patch.text().text(), problems);
         HasMetadata merged = root.isEmpty() ? object : merge(object, root.get(), patch, problems);
         return new Patched(problems.isEmpty() ? merged : object, problems.inOrder());
     }
 
     private static HasMetadata merge(HasMetadata object, Mapping root, Patch patch, Problems problems) {
-        Problems unheard = new Problems(patch.positions());
+        Problems unheard = new Problems(patch.text());
         Substitution quiet = new Substitution(patch.parameters(), unheard);
         ScalarReader scalars = new ScalarReader(new Substitution(patch.parameters(), problems), problems);
         Merge merge = new Merge(problems, scalars, new ScalarReader(quiet, unheard));

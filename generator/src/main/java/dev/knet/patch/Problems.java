@@ -2,6 +2,7 @@ package dev.knet.patch;
 
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
+import dev.knet.source.Embedded;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,11 +10,11 @@ import java.util.List;
 final class Problems {
     private static final int LONGEST_QUOTATION = 60;
 
-    private final PatchPositions positions;
+    private final Embedded text;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    Problems(PatchPositions positions) {
-        this.positions = positions;
+    Problems(Embedded text) {
+        this.text = text;
     }
 
     void add(Rule rule, YamlNode place, String message, String help) {
@@ -21,7 +22,7 @@ final class Problems {
     }
 
     void add(Rule rule, int start, int end, String message, String help) {
-        diagnostics.add(Diagnostic.of(rule, positions.of(start, end), message).withHelp(help));
+        diagnostics.add(Diagnostic.of(rule, text.span(start, end), message).withHelp(help));
     }
 
     boolean isEmpty() {

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.LineRenderer;
+import dev.knet.source.Embedded;
 import dev.knet.source.SourceFile;
-import dev.knet.source.Span;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Patches of tests. The file of one is its text, behind a first line of another, so that lines are numbered from 2. */
 final class Patches {
@@ -23,9 +24,10 @@ final class Patches {
 
     static Patched patch(HasMetadata object, String text, Map<String, String> parameters) {
         SourceFile file = SourceFile.of("web.knet", FIRST_LINE + text);
-        int shift = FIRST_LINE.length();
-        Patched patched = Patcher.patch(
-                object, new Patch(text, (start, end) -> new Span(file, start + shift, end + shift), parameters));
+        int[] offsets = IntStream.rangeClosed(0, text.length())
+                .map(i -> i + FIRST_LINE.length())
+                .toArray();
+        Patched patched = Patcher.patch(object, new Patch(new Embedded(text, file, offsets), parameters));
         patched.diagnostics().forEach(Patches::assertInForm);
         if (!patched.diagnostics().isEmpty()) {
             assertThat(patched.object()).isSameAs(object);
