@@ -36,6 +36,16 @@ record FieldPath(List<Step> steps) {
         return with(new Step(name, false));
     }
 
+    /** What the last step is in. */
+    FieldPath parent() {
+        return new FieldPath(steps.subList(0, steps.size() - 1));
+    }
+
+    /** Of the last step. */
+    String name() {
+        return steps.get(steps.size() - 1).name();
+    }
+
     private FieldPath with(Step last) {
         List<Step> more = new ArrayList<>(steps);
         more.add(last);

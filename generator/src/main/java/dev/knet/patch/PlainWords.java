@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 
 /** What a word without quotes is to readers of YAML 1.1, as kubectl's is, and of YAML 1.2: text only if to both. */
 final class PlainWords {
+    private static final Pattern NOTHING = Pattern.compile("|~|null|Null|NULL");
     private static final Pattern BOOLEAN = Pattern.compile("(?i)y|n|yes|no|true|false|on|off");
     private static final Pattern NUMBER = Pattern.compile("[-+]?("
             + "0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+" // other bases
@@ -19,6 +20,9 @@ final class PlainWords {
 
     /** What some reader takes it for if not for text; empty if all take it for text. */
     static String otherThanText(String word) {
+        if (NOTHING.matcher(word).matches()) {
+            return "nothing";
+        }
         if (BOOLEAN.matcher(word).matches()) {
             return "a boolean";
         }

@@ -3,9 +3,11 @@ package dev.knet.patch;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,7 @@ final class ProtectedFields {
     private static final String STATUS = "leave it out: Kubernetes writes it";
 
     private final Map<FieldPath, Protected> found = new LinkedHashMap<>();
+    private final Set<FieldPath> withoutImage = new LinkedHashSet<>();
 
     private ProtectedFields() {}
 
@@ -56,7 +59,7 @@ final class ProtectedFields {
     record Protected(Object value, boolean mayBeNew, String help) {}
 
     /** All of them that this object has. */
-    static Map<FieldPath, Protected> of(HasMetadata object) {
+    static ProtectedFields of(HasMetadata object) {
         Optional<String> pods = PODS.get(object.getClass().getSimpleName());
         if (pods == null) {
             throw new IllegalArgumentException("a patch for " + object.getClass());
@@ -71,7 +74,16 @@ final class ProtectedFields {
             case "Pod" -> fields.pods(object, "");
             default -> fields.controller(object, pods.orElseThrow());
         }
-        return fields.found;
+        return fields;
+    }
+
+    Map<FieldPath, Protected> byPath() {
+        return found;
+    }
+
+    /** Those of the object's containers that have no image. */
+    Set<FieldPath> containersWithoutImage() {
+        return withoutImage;
     }
 
     private void service(HasMetadata object) {
@@ -121,6 +133,9 @@ final class ProtectedFields {
                 ModelFields model = ModelFields.of(container.getClass());
                 FieldPath place = FieldPath.ROOT.to(path).item(String.valueOf(model.get(container, "name")));
                 put(place, true, true, CONTAINER);
+                if (model.get(container, "image") == null) {
+                    withoutImage.add(place);
+                }
                 put(place.field("ports"), model.get(container, "ports"), false, PORTS);
             }
         }

@@ -1,5 +1,6 @@
 package dev.knet.patch;
 
+import dev.knet.diagnostic.NearMisses;
 import dev.knet.diagnostic.Rule;
 import dev.knet.patch.ProtectedFields.Protected;
 import dev.knet.patch.YamlNode.Entry;
@@ -9,6 +10,8 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a patch changed that it may not change. */
@@ -24,21 +27,47 @@ final class Protection {
     }
 
     void check(HasMetadata before, HasMetadata after) {
-        Map<FieldPath, Protected> old = ProtectedFields.of(before);
-        Map<FieldPath, Protected> merged = ProtectedFields.of(after);
-        old.forEach((path, was) -> {
-            Protected is = merged.get(path);
+        ProtectedFields old = ProtectedFields.of(before);
+        ProtectedFields merged = ProtectedFields.of(after);
+        check(old.byPath(), merged.byPath());
+        for (FieldPath container : merged.containersWithoutImage()) {
+            if (!old.byPath().containsKey(container)) {
+                reportMisspelt(container, old.byPath().keySet());
+            }
+        }
+    }
+
+    private void check(Map<FieldPath, Protected> before, Map<FieldPath, Protected> after) {
+        before.forEach((path, was) -> {
+            Protected is = after.get(path);
             if (is == null) {
                 report(path, "take away", was);
             } else if (!Objects.equals(was.value(), is.value())) {
                 report(path, "change", was);
             }
         });
-        merged.forEach((path, is) -> {
-            if (!is.mayBeNew() && !old.containsKey(path)) {
+        after.forEach((path, is) -> {
+            if (!is.mayBeNew() && !before.containsKey(path)) {
                 report(path, "set", is);
             }
         });
+    }
+
+    /** What was meant for another container would become one that does not start. */
+    private void reportMisspelt(FieldPath container, Set<FieldPath> known) {
+        Set<String> names = new TreeSet<>();
+        for (FieldPath path : known) {
+            if (path.parent().equals(container.parent())) {
+                names.add(path.name());
+            }
+        }
+        problems.add(
+                Rule.NO_IMAGE,
+                place(container.field("name")),
+                "there is no container " + Problems.quoted(container.name()) + ", and a new one needs an image",
+                NearMisses.help(container.name(), names)
+                        .orElse("write its `image`"
+                                + (names.isEmpty() ? "" : ", or name one of " + String.join(", ", names))));
     }
 
     private void report(FieldPath path, String how, Protected field) {

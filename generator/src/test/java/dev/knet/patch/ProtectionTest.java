@@ -90,10 +90,10 @@ final class ProtectionTest {
                         "{spec: {initContainers: [{name: init, ports: [{containerPort: 1}]}]}}",
                         List.of("set `@spec.initContainers[init].ports`")),
                 Map.entry(
-                        "{spec: {initContainers: [{name: new, ports: [{containerPort: 1}]}]}}",
+                        "{spec: {initContainers: [{name: new, image: a, ports: [{containerPort: 1}]}]}}",
                         List.of("set `@spec.initContainers[new].ports`")),
                 Map.entry(
-                        "{spec: {ephemeralContainers: [{name: new, ports: [{containerPort: 1}]}]}}",
+                        "{spec: {ephemeralContainers: [{name: new, image: a, ports: [{containerPort: 1}]}]}}",
                         List.of("set `@spec.ephemeralContainers[new].ports`")),
                 Map.entry(
                         "{spec: {containers: null}}",

@@ -196,17 +196,17 @@ final class WrongValuesTest {
                 "containers: [{name: null}]              | `containers[0]` has no `name`",
                 "containers: [{name: [a]}]               | `containers[0].name` takes text, not a list",
                 "containers: [{name: yes}]               | `containers[0].name` takes text, and `yes` without quotes is a boolean to readers of YAML",
-                "containers: [{name: a}, {name: a}]      | `containers` has `a` twice",
-                "containers: [{name: a, command: sh}]    | `containers[a].command` takes a list, not `sh`",
-                "containers: [{name: a, command: [1]}]   | `containers[a].command[0]` takes text, and `1` without quotes is a number to readers of YAML",
-                "containers: [{name: a, command: [~]}]   | `containers[a].command[0]` is nothing",
-                "containers: [{name: a, env: [{name: B, value: 1}]}] | `containers[a].env[B].value` takes text, and `1` without quotes is a number to readers of YAML",
-                "containers: [{name: a, resources: {limits: {cpu: lots}}}] | `containers[a].resources.limits[cpu]` takes a quantity, not `lots`",
-                "containers: [{name: a, resources: {limits: {cpu: 010}}}] | `containers[a].resources.limits[cpu]` takes a quantity, not `010`",
-                "containers: [{name: a, resources: {limits: {cpu: '1 Gi'}}}] | `containers[a].resources.limits[cpu]` takes a quantity, not `1 Gi`",
-                "containers: [{name: a, resources: {limits: {cpu: ''}}}] | `containers[a].resources.limits[cpu]` takes a quantity, not ``",
-                "containers: [{name: a, resources: {limits: {cpu: 1GB}}}] | `containers[a].resources.limits[cpu]` takes a quantity, not `1GB`",
-                "containers: [{name: a, resources: {limits: [cpu]}}] | `containers[a].resources.limits` takes names with values, not a list",
+                "containers: [{name: a, image: b}, {name: a}] | `containers` has `a` twice",
+                "containers: [{name: a, image: a, command: sh}]    | `containers[a].command` takes a list, not `sh`",
+                "containers: [{name: a, image: a, command: [1]}]   | `containers[a].command[0]` takes text, and `1` without quotes is a number to readers of YAML",
+                "containers: [{name: a, image: a, command: [~]}]   | `containers[a].command[0]` is nothing",
+                "containers: [{name: a, image: a, env: [{name: B, value: 1}]}] | `containers[a].env[B].value` takes text, and `1` without quotes is a number to readers of YAML",
+                "containers: [{name: a, image: a, resources: {limits: {cpu: lots}}}] | `containers[a].resources.limits[cpu]` takes a quantity, not `lots`",
+                "containers: [{name: a, image: a, resources: {limits: {cpu: 010}}}] | `containers[a].resources.limits[cpu]` takes a quantity, not `010`",
+                "containers: [{name: a, image: a, resources: {limits: {cpu: '1 Gi'}}}] | `containers[a].resources.limits[cpu]` takes a quantity, not `1 Gi`",
+                "containers: [{name: a, image: a, resources: {limits: {cpu: ''}}}] | `containers[a].resources.limits[cpu]` takes a quantity, not ``",
+                "containers: [{name: a, image: a, resources: {limits: {cpu: 1GB}}}] | `containers[a].resources.limits[cpu]` takes a quantity, not `1GB`",
+                "containers: [{name: a, image: a, resources: {limits: [cpu]}}] | `containers[a].resources.limits` takes names with values, not a list",
                 "nodeSelector: a=b                       | `nodeSelector` takes names with values, not `a=b`",
                 "nodeSelector: {a: {b: c}}               | `nodeSelector[a]` takes text, not a mapping",
                 "topologySpreadConstraints: [{topologyKey: a}] | `topologySpreadConstraints[0]` has no `whenUnsatisfiable`",
@@ -257,6 +257,28 @@ final class WrongValuesTest {
                         "5:11 KNET0503 `spec.paused` takes `true` or `false`, not `no`",
                         "6:3 KNET0502 there is no field `spec.unknown` in Kubernetes",
                         "7:3 KNET0504 `yaml` may not change `spec.selector`");
+    }
+
+    @Test
+    void keysThatAreNothing() {
+        for (String key : List.of("~", "null", "")) {
+            assertThat(lines("metadata: {annotations: {? " + key + " : a}}"))
+                    .singleElement()
+                    .asString()
+                    .contains("without quotes is nothing to readers of YAML");
+        }
+    }
+
+    @Test
+    void misspeltContainers() {
+        String text = "spec: {template: {spec: {containers: [{name: wbe, workingDir: /}]}}}";
+        assertThat(lines(text))
+                .containsExactly("2:46 KNET0201 there is no container `wbe`, and a new one needs an image");
+        assertThat(help(text)).isEqualTo("did you mean `web`?");
+        assertThat(help("spec: {template: {spec: {containers: [{name: other}]}}}"))
+                .isEqualTo("write its `image`, or name one of log, web");
+        assertThat(help("spec: {template: {spec: {ephemeralContainers: [{name: other}]}}}"))
+                .isEqualTo("write its `image`");
     }
 
     // Parameters
