@@ -3,6 +3,7 @@ package dev.knet.patch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which lists are merged item by item, and what tells their items: as Kubernetes' own types say it by `patchMergeKey`,
@@ -46,6 +47,11 @@ final class ListKeys {
     /** The fields that tell the items of this list; none if the list is replaced as a whole. */
     static List<String> of(Class<?> type, String field) {
         return KEYS.getOrDefault(type.getSimpleName() + "." + field, List.of());
+    }
+
+    /** All that have keys, by class and field. */
+    static Set<String> all() {
+        return KEYS.keySet();
     }
 
     static boolean isSet(Class<?> type, String field) {

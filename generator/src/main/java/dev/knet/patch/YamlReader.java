@@ -87,9 +87,15 @@ final class YamlReader {
         problems.add(Rule.NOT_YAML, at, at, "the text is not YAML: " + why, help(text, at));
     }
 
-    /** What the parser says, on one line and in the form of our messages. */
+    /** What the parser says, on one line and in the form of our messages; what only its authors understand in other words. */
     private static String words(@Nullable String problem) {
         String line = problem == null ? "" : problem.replaceAll("\\s+", " ").strip();
+        if (line.contains("<block end>")) {
+            return "this is not indented like what is above it";
+        }
+        if (line.contains("<document start>")) {
+            return "this belongs to nothing above it";
+        }
         String trimmed = line.replaceAll("\\. \\(.*", "").replaceAll("[.!]+$", "");
         return trimmed.isEmpty() ? "it cannot be read" : trimmed;
     }

