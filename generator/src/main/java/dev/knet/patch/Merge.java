@@ -216,10 +216,10 @@ final class Merge {
         for (int i = 0; i < patch.items().size(); i++) {
             FieldPath numbered = path.item(Integer.toString(i));
             if (patch.items().get(i) instanceof Mapping item) {
-                String key = key(type, keys, item, numbered);
-                FieldPath named = key.isEmpty() ? numbered : path.item(key);
-                Object value = object(type, merged.get(key), item, named);
-                if (!key.isEmpty() && isNew(seen, key, item, path)) {
+                List<String> key = key(type, keys, item, numbered);
+                String name = String.join("/", key);
+                Object value = object(type, merged.get(key), item, key.isEmpty() ? numbered : path.item(name));
+                if (!key.isEmpty() && isNew(seen, name, item, path)) {
                     merged.put(key, value);
                 }
             } else {
@@ -237,63 +237,61 @@ final class Merge {
         return list;
     }
 
-    private String key(Object item, List<String> keys) {
+    private List<String> key(Object item, List<String> keys) {
         ModelFields model = models.computeIfAbsent(item.getClass(), ModelFields::of);
         List<String> values = new ArrayList<>();
         for (String key : keys) {
             Object value = model.get(item, key);
             values.add(value == null ? ListKeys.defaultOf(key).orElse("") : value.toString());
         }
-        return String.join("/", values);
+        return values;
     }
 
-    /** What the item says that tells it from the others; empty if that is missing or wrong. */
-    private String key(Class<?> type, List<String> keys, Mapping item, FieldPath path) {
+    /** What the item says that tells it from the others; empty if that is missing or wrong, which is reported. */
+    private List<String> key(Class<?> type, List<String> keys, Mapping item, FieldPath path) {
         List<String> values = new ArrayList<>();
         for (String key : keys) {
             YamlNode value = item.get(key);
-            if (value != null && !value.isNull()) {
-                values.add(quietly(type, key, value));
-            } else {
-                values.add(ListKeys.defaultOf(key).orElseGet(() -> missing(key, item, path)));
+            String text =
+                    value == null || value.isNull() ? ListKeys.defaultOf(key).orElse("") : word(type, key, value);
+            if (text != null && text.isEmpty()) {
+                problems.add(
+                        Rule.WRONG_VALUE,
+                        item,
+                        "`" + path + "` has no `" + key + "`",
+                        "write its `" + key + "`, which says what item of the list is meant");
+            } else if (text != null) {
+                values.add(text);
             }
         }
-        return values.contains("") ? "" : String.join("/", values);
+        return values.size() == keys.size() ? values : List.of();
     }
 
-    private String missing(String key, YamlNode item, FieldPath path) {
-        problems.add(
-                Rule.WRONG_VALUE,
-                item,
-                "`" + path + "` has no `" + key + "`",
-                "write its `" + key + "`, which says what item of the list is meant");
-        return "";
-    }
-
-    private String quietly(Class<?> type, String field, YamlNode value) {
+    /** Null if the value is none of that field: it is reported when the item is merged. */
+    private @Nullable String word(Class<?> type, String field, YamlNode value) {
         Class<?> wanted =
                 (Class<?>) models.computeIfAbsent(type, ModelFields::of).type(field);
         Object read = value instanceof Scalar scalar ? quiet.read(wanted, scalar, FieldPath.ROOT) : null;
-        return read == null ? "" : read.toString();
+        return read == null ? null : read.toString();
     }
 
     /** A list and where in it the items of each key stand: the first of a key, if there are several. */
     private static final class KeyedList {
         private final List<Object> items = new ArrayList<>();
-        private final Map<String, Integer> places = new HashMap<>();
+        private final Map<List<String>, Integer> places = new HashMap<>();
 
-        void add(String key, Object item) {
+        void add(List<String> key, Object item) {
             places.putIfAbsent(key, items.size());
             items.add(item);
         }
 
         @Nullable
-        Object get(String key) {
+        Object get(List<String> key) {
             Integer place = places.get(key);
             return place == null ? null : items.get(place);
         }
 
-        void put(String key, Object item) {
+        void put(List<String> key, Object item) {
             Integer place = places.get(key);
             if (place == null) {
                 add(key, item);

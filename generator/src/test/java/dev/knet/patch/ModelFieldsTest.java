@@ -25,7 +25,14 @@ import org.junit.jupiter.api.Test;
 
 /** What the merge takes for granted of every class that an object with a patch may hold. */
 final class ModelFieldsTest {
-    private static Set<Class<?>> classes() {
+    private static final Set<Class<?>> CLASSES = find();
+
+    /** All that the kinds with a patch are made of. */
+    static Set<Class<?>> classes() {
+        return CLASSES;
+    }
+
+    private static Set<Class<?>> find() {
         Deque<Class<?>> next = new ArrayDeque<>(List.of(
                 Namespace.class,
                 Service.class,

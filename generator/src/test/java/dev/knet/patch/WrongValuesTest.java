@@ -194,6 +194,7 @@ final class WrongValuesTest {
                 "containers: [null]                      | `containers[0]` is nothing",
                 "containers: [{image: a}]                | `containers[0]` has no `name`",
                 "containers: [{name: null}]              | `containers[0]` has no `name`",
+                "containers: [{name: ''}]                | `containers[0]` has no `name`",
                 "containers: [{name: [a]}]               | `containers[0].name` takes text, not a list",
                 "containers: [{name: yes}]               | `containers[0].name` takes text, and `yes` without quotes is a boolean to readers of YAML",
                 "containers: [{name: a, image: b}, {name: a}] | `containers` has `a` twice",
