@@ -52,14 +52,15 @@ record FieldPath(List<Step> steps) {
         return new FieldPath(more);
     }
 
+    /** Names that are too long to be read are not shown whole. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (Step step : steps) {
             if (step.isField()) {
-                text.append(text.isEmpty() ? "" : ".").append(step.name());
+                text.append(text.isEmpty() ? "" : ".").append(Problems.shortened(step.name()));
             } else {
-                text.append('[').append(step.name()).append(']');
+                text.append('[').append(Problems.shortened(step.name())).append(']');
             }
         }
         return text.toString();

@@ -4,6 +4,9 @@ import java.util.regex.Pattern;
 
 /** What a word without quotes is to readers of YAML 1.1, as kubectl's is, and of YAML 1.2: text only if to both. */
 final class PlainWords {
+    /** A pattern with repeated groups takes a longer word for a deep one. */
+    private static final int LONGEST_MATCHED = 200;
+
     private static final Pattern NOTHING = Pattern.compile("|~|null|Null|NULL");
     private static final Pattern BOOLEAN = Pattern.compile("(?i)y|n|yes|no|true|false|on|off");
     private static final Pattern NUMBER = Pattern.compile("[-+]?("
@@ -23,6 +26,9 @@ final class PlainWords {
         if (NOTHING.matcher(word).matches()) {
             return "nothing";
         }
+        if (word.length() > LONGEST_MATCHED) {
+            return mayBeNumber(word) ? "a number" : "";
+        }
         if (BOOLEAN.matcher(word).matches()) {
             return "a boolean";
         }
@@ -33,6 +39,16 @@ final class PlainWords {
             return "a date";
         }
         return SIGN.matcher(word).matches() ? "a sign of YAML" : "";
+    }
+
+    /** Whether all of it can stand in a number: rather too often than too seldom. */
+    private static boolean mayBeNumber(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if ("0123456789_.:+-abcdefxoABCDEF".indexOf(word.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return Character.isDigit(word.charAt(0)) || "+-.".indexOf(word.charAt(0)) >= 0;
     }
 
     /** Whether it is a whole number, and the same one, to every reader. */

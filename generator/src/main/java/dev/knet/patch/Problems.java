@@ -37,7 +37,10 @@ final class Problems {
 
     /** The user's own words, or the beginning of them. */
     static String quoted(String text) {
-        boolean isLong = text.length() > LONGEST_QUOTATION;
-        return "`" + (isLong ? text.substring(0, LONGEST_QUOTATION) + "…" : text) + "`";
+        return "`" + shortened(text) + "`";
+    }
+
+    static String shortened(String text) {
+        return text.length() > LONGEST_QUOTATION ? text.substring(0, LONGEST_QUOTATION) + "…" : text;
     }
 }

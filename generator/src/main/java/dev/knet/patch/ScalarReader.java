@@ -64,7 +64,7 @@ final class ScalarReader {
                     scalar,
                     "`" + what + "` takes text, and " + Problems.quoted(word) + " without quotes is " + other
                             + " to readers of YAML",
-                    "write `\"" + word + "\"`");
+                    "write " + Problems.quoted("\"" + word + "\""));
         }
         return other.isEmpty();
     }

@@ -147,11 +147,36 @@ final class HostileYamlTest {
                         .getAnnotations())
                 .containsEntry("a", word);
         assertThat(lines("spec: {replicas: \"" + word + "\"}")).hasSize(1);
-        assertThat(lines("spec: {" + word + ": 1}")).hasSize(1);
+        assertThat(lines("spec: {" + word + ": 1}")).singleElement().asString().hasSizeLessThan(200);
+        assertThat(lines("metadata: {annotations: {" + word + ": 1}}"))
+                .singleElement()
+                .asString()
+                .hasSizeLessThan(300);
         assertThat(lines("spec: " + word)).singleElement().asString().hasSizeLessThan(200);
         assertThat(lines("a".repeat(2_000_000)))
                 .containsExactly("2:1 KNET0501 the text is longer than any Kubernetes object can be");
         assertThat(lines("#".repeat(500_000))).isEmpty();
+    }
+
+    @Test
+    void longNumbers() {
+        for (String part : List.of("1", ":1", "_", "e1", "1.", "0x1", "-", "1-")) {
+            String word = "1" + part.repeat(100_000);
+            assertThat(lines("metadata: {annotations: {a: " + word + "}}"))
+                    .as(part)
+                    .singleElement()
+                    .asString()
+                    .hasSizeLessThan(300);
+            assertThat(lines("spec: {replicas: " + word + "}")).as(part).hasSize(1);
+            assertThat(lines("spec: {strategy: {rollingUpdate: {maxSurge: " + word + "}}}"))
+                    .as(part)
+                    .hasSize(1);
+        }
+        String quantity = "spec: {template: {spec: {containers: [{name: web, resources: {limits: {cpu: %s}}}]}}}";
+        assertThat(lines(quantity.formatted("1".repeat(50_000) + "x"))).hasSize(1);
+        assertThat(lines(quantity.formatted("1".repeat(50_000)))).isEmpty();
+        assertThat(lines("metadata: {annotations: {a: v" + "1:".repeat(50_000) + "1}}"))
+                .isEmpty();
     }
 
     @Test
