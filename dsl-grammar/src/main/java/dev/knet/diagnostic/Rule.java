@@ -76,7 +76,13 @@ public enum Rule {
     PORT_NOT_EVERYWHERE("KNET0425", WARNING, "not all selected pods have the named port"),
     SERVICE_PORT("KNET0426", WARNING, "a sentence names the port of a service"),
     DENIES_OUTSIDE("KNET0427", WARNING, "a `deny` stands outside of the namespaces"),
-    NESTED_RANGES("KNET0428", WARNING, "one range of addresses lies in another");
+    NESTED_RANGES("KNET0428", WARNING, "one range of addresses lies in another"),
+
+    // The escape hatch
+    NOT_YAML("KNET0501", ERROR, "the text of `yaml` cannot be read"),
+    UNKNOWN_FIELD("KNET0502", ERROR, "Kubernetes knows no such field"),
+    WRONG_VALUE("KNET0503", ERROR, "a value is not of the field's type"),
+    PROTECTED_FIELD("KNET0504", ERROR, "`yaml` may not change what policies depend on");
 
     private final String id;
     private final Severity severity;

@@ -16,8 +16,14 @@ final class StatefulSetsHaveAService implements Check {
         GoverningServices services = GoverningServices.of(topology);
         return topology.workloads().stream()
                 .filter(workload -> workload.kind() == Kind.STATEFULSET && !workload.existing())
-                .filter(workload -> services.of(workload).isEmpty())
+                .filter(workload -> services.of(workload).isEmpty() && !saysItself(workload))
                 .map(StatefulSetsHaveAService::diagnostic);
+    }
+
+    /** A service that is none of this file's is named in the object itself. */
+    private static boolean saysItself(Workload workload) {
+        return workload.additions().patches().stream()
+                .anyMatch(patch -> patch.text().text().contains("serviceName:"));
     }
 
     private static Diagnostic diagnostic(Workload workload) {

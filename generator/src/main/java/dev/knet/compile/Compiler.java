@@ -10,6 +10,7 @@ import dev.knet.lower.Manifests;
 import dev.knet.model.Topology;
 import dev.knet.parse.Parsed;
 import dev.knet.parse.Parser;
+import dev.knet.patch.Patches;
 import dev.knet.resolve.ParsedFile;
 import dev.knet.resolve.Resolution;
 import dev.knet.resolve.ResolveOptions;
@@ -22,7 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The phases in order: parse, resolve, check, lower, emit; from resolving on, for each environment by itself. Each file's
+ * The phases in order: parse, resolve, check, lower, patch, emit; from resolving on, for each environment by itself. Each file's
  * problems are all reported; nothing is produced if any file has an error. The same sources give the same result in
  * whatever order they come.
  */
@@ -39,7 +40,8 @@ public final class Compiler {
     }
 
     /** What is compiled at once: the topologies of one environment, or of the files as they are. */
-    private record Variant(Optional<String> environment, List<Resolved.Unit> units, Clashes clashes) {}
+    private record Variant(
+            Optional<String> environment, List<Resolved.Unit> units, List<Manifests> manifests, Clashes clashes) {}
 
     private CompileResult run() {
         List<ParsedFile> files = parse();
@@ -47,12 +49,14 @@ public final class Compiler {
         for (Optional<String> environment : environments()) {
             variants.add(variant(files, environment));
         }
+        if (!hasErrors()) {
+            variants.forEach(this::lower);
+        }
         List<CompileResult.Summary> summaries = new ArrayList<>();
         List<Artifact> artifacts = new ArrayList<>();
         if (!hasErrors()) {
             variants.forEach(variant -> emit(variant, summaries, artifacts));
         }
-        variants.forEach(variant -> diagnostics.addAll(variant.clashes.found()));
         List<Diagnostic> told = Allowed.without(files, diagnostics);
         told.sort(Diagnostic.IN_ORDER);
         return hasErrors()
@@ -88,20 +92,31 @@ public final class Compiler {
         Clashes clashes = new Clashes();
         topologies.forEach(clashes::claimName);
         diagnostics.addAll(clashes.found());
-        return new Variant(environment, resolved.units(), clashes);
+        return new Variant(environment, resolved.units(), new ArrayList<>(), clashes);
     }
 
     private boolean hasErrors() {
         return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
 
-    private void emit(Variant variant, List<CompileResult.Summary> summaries, List<Artifact> artifacts) {
-        String folder = variant.environment.map(name -> name + "/").orElse("");
+    private void lower(Variant variant) {
         for (Resolved.Unit unit : variant.units) {
             Topology topology = unit.topology();
+            Patches.Merged merged = Patches.merge(topology, Lowering.lower(topology));
+            diagnostics.addAll(merged.diagnostics());
+            variant.manifests.add(merged.manifests());
+            variant.clashes.claimObjects(topology, merged.manifests());
+        }
+        diagnostics.addAll(variant.clashes.found());
+    }
+
+    private void emit(Variant variant, List<CompileResult.Summary> summaries, List<Artifact> artifacts) {
+        String folder = variant.environment.map(name -> name + "/").orElse("");
+        for (int i = 0; i < variant.units.size(); i++) {
+            Resolved.Unit unit = variant.units.get(i);
+            Topology topology = unit.topology();
+            Manifests manifests = variant.manifests.get(i);
             String source = String.join(", ", unit.files());
-            Manifests manifests = Lowering.lower(topology);
-            variant.clashes.claimObjects(topology, manifests);
             summaries.add(summary(variant, topology, folder, manifests));
             if (request.wanted().contains(Artifact.Kind.MANIFEST)) {
                 String text = ManifestYaml.write(List.of(Artifact.headline(source)), manifests.all());
@@ -114,6 +129,7 @@ public final class Compiler {
                 }
             }
         }
+        diagnostics.addAll(variant.clashes.found());
         if (request.wanted().contains(Artifact.Kind.MANIFEST) && !variant.units.isEmpty()) {
             artifacts.add(kustomization(variant, folder));
         }

@@ -1,7 +1,6 @@
 package dev.knet.lower;
 
 import dev.knet.model.Account;
-import dev.knet.model.Additions;
 import dev.knet.model.GoverningServices;
 import dev.knet.model.Namespace;
 import dev.knet.model.Service;
@@ -12,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Makes the Kubernetes objects of a topology that was found free of errors. */
+/** Makes the Kubernetes objects of a topology that was found free of errors; patches are merged into them later. */
 public final class Lowering {
     private static final Comparator<Manifest> BY_NAME = Comparator.comparing(Lowering::namespace)
             .thenComparing(manifest -> manifest.object().getMetadata().getName())
@@ -34,7 +33,7 @@ public final class Lowering {
         List<Manifest> manifests = new ArrayList<>();
         for (Namespace namespace : topology.namespaces()) {
             if (!namespace.existing() && !namespace.isOutside()) {
-                manifests.add(written(WorkloadLowering.namespace(namespace, metadata), namespace.additions()));
+                manifests.add(plain(WorkloadLowering.namespace(namespace, metadata)));
             }
         }
         return manifests;
@@ -43,7 +42,7 @@ public final class Lowering {
     private static List<Manifest> services(Topology topology, Metadata metadata) {
         List<Manifest> manifests = new ArrayList<>();
         for (Service service : topology.services()) {
-            manifests.add(written(ServiceLowering.lower(service, metadata), service.additions()));
+            manifests.add(plain(ServiceLowering.lower(service, metadata)));
         }
         return manifests;
     }
@@ -54,7 +53,7 @@ public final class Lowering {
         for (Workload workload : topology.workloads()) {
             if (!workload.existing()) {
                 HasMetadata object = WorkloadLowering.lower(workload, services.of(workload), metadata);
-                manifests.add(written(object, workload.additions()));
+                manifests.add(plain(object));
             }
         }
         return manifests;
@@ -63,16 +62,12 @@ public final class Lowering {
     private static List<Manifest> serviceAccounts(Topology topology, Metadata metadata) {
         List<Manifest> manifests = new ArrayList<>();
         for (Account account : Account.madeBy(topology)) {
-            manifests.add(written(WorkloadLowering.account(account, metadata), Additions.NONE));
+            manifests.add(plain(WorkloadLowering.account(account, metadata)));
         }
         return manifests;
     }
 
-    /** An object as it is written: here it meets the patches of its thing. */
-    private static Manifest written(HasMetadata object, Additions additions) {
-        if (!additions.patches().isEmpty()) {
-            throw new IllegalStateException("resolving has refused patches");
-        }
+    private static Manifest plain(HasMetadata object) {
         return new Manifest(object, List.of(), List.of(), List.of());
     }
 

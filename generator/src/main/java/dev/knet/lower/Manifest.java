@@ -22,6 +22,11 @@ public record Manifest(
         egressSentences = copyOf(egressSentences);
     }
 
+    /** The same about another state of the object. */
+    public Manifest of(HasMetadata other) {
+        return new Manifest(other, sentences, ingressSentences, egressSentences);
+    }
+
     public String kind() {
         return object.getKind();
     }

@@ -47,6 +47,7 @@ final class PackageGraphTest {
             meaning     | source model                                            |
             lower       | source model                                            | io.fabric8
             lower.cni   | source model lower                                      | io.fabric8
+            patch       | source diagnostic model lower                                    | io.fabric8 org.snakeyaml.engine
             reach       |                                                         | io.fabric8
             prove       | source diagnostic model meaning lower reach             |
             emit        |                                                         |
@@ -56,8 +57,8 @@ final class PackageGraphTest {
             emit.graph  | source model lower emit                                 |
             emit.report | source model lower emit                                 |
             compile     | source diagnostic syntax parse format model resolve     |
-                        |   check meaning lower lower.cni reach prove emit        |
-                        |   emit.yaml emit.java emit.graph emit.report            |
+                        |   check meaning lower lower.cni patch reach prove       |
+                        |   emit emit.yaml emit.java emit.graph emit.report       |
             """;
 
     private static final Map<String, Row> ROWS = rows(TABLE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.knet.testing.MergedObjects;
 import io.fabric8.kubernetes.api.model.KubernetesList;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
 import java.io.File;
@@ -32,6 +33,12 @@ class ObjectCodeTest {
         }
         assertThat(objects).hasSizeGreaterThan(1000);
         assertMade(objects);
+    }
+
+    /** What a patch brings: a blank builder may preset what the object does not have. */
+    @Test
+    void mergedObjects() throws Exception {
+        assertMade(List.copyOf(MergedObjects.all()));
     }
 
     private static void assertMade(List<Object> objects) throws ReflectiveOperationException {

@@ -25,23 +25,23 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Objects of any class of the model with any of their properties, the same for the same seed. */
-final class RandomModel {
+public final class RandomModel {
     private static final int DEEPEST = 4;
 
     private final Random random;
 
-    RandomModel(long seed) {
+    public RandomModel(long seed) {
         random = new Random(seed);
     }
 
     /** An object with every property that the class itself declares. */
-    Object full(Class<?> type) {
+    public Object full(Class<?> type) {
         Object scalar = scalar(type);
         return scalar == null ? bean(type, 1, 1.0) : scalar;
     }
 
     /** An object with some of its properties. */
-    Object sparse(Class<?> type) {
+    public Object sparse(Class<?> type) {
         Object scalar = scalar(type);
         return scalar == null ? bean(type, 0, 0.3) : scalar;
     }
