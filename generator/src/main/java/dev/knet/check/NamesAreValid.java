@@ -2,6 +2,7 @@ package dev.knet.check;
 
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
+import dev.knet.model.Account;
 import dev.knet.model.Container;
 import dev.knet.model.ContainerPort;
 import dev.knet.model.Kind;
@@ -27,7 +28,8 @@ final class NamesAreValid implements Check {
             name -> KubernetesNames.isDnsLabel(name) && name.length() <= 52,
             "lower-case letters, digits and `-`, at most 52, with a letter or digit at both ends: "
                     + "the cluster adds up to 11 characters to make a label of it");
-    private static final Form ACCOUNT = new Form(
+    private static final Form ACCOUNT = new Form("a service account", KubernetesNames::isDnsLabel, LABEL);
+    private static final Form EXISTING_ACCOUNT = new Form(
             "a service account",
             KubernetesNames::isSubdomain,
             "lower-case letters, digits, `-` and `.`, at most 253, with a letter or digit at both ends");
@@ -71,13 +73,18 @@ final class NamesAreValid implements Check {
 
         void workload(Workload workload) {
             judge(isExtended(workload) ? LONG_POD_NAMES : WORKLOAD, workload.name(), workload.span());
-            workload.account().ifPresent(account -> judge(ACCOUNT, account.name(), account.span()));
+            workload.account().ifPresent(this::account);
             for (Container container : workload.containers()) {
                 if (!container.name().equals(workload.name())) {
                     judge(CONTAINER, container.name(), container.span());
                 }
                 container.ports().forEach(this::port);
             }
+        }
+
+        /** What is made has a class in Java as well, and a file for it, so its name has no dots and is short. */
+        private void account(Account account) {
+            judge(account.isMade() ? ACCOUNT : EXISTING_ACCOUNT, account.name(), account.span());
         }
 
         /** A stateful set's revision and a cron job's jobs are called like it, with a number behind. */

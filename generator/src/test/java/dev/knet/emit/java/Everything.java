@@ -38,11 +38,42 @@ final class Everything {
               }
               pod client { image "busybox"; labels app=curl }
               deployment db { image "redis:7.4"; port redis tcp/6379 }
+              /// Remembers.
+              statefulset queue {
+                annotations note="a \\"note\\"", many="one\\ntwo\\n"
+                account queue
+                image "queue:1"
+                port amqp tcp/5672
+                cpu 250m .. 1
+                memory 1.5Gi
+                env from config settings
+                env KEY from secret keys key a optional
+                env IP from field "metadata.labels['app']"
+                ready http "/" on amqp every 10s after 5s timeout 1s failures 3
+                live grpc "health" on amqp
+                startup exec "true", "\\n"
+                init container wait { image "wait:1" }
+                sidecar container proxy { image "proxy:1"; live tcp on tcp/1 }
+              }
+              service queue for queue headless on tcp/5672
+              daemonset agent { image "agent:1"; host network; existing account agent }
+              job migrate { image "migrate:1"; account queue }
+              cronjob tidy "@daily" { image "tidy:1"; account default }
 
               service web for web on tcp/80 -> http, tcp/9000, udp/53 -> 9901
               service web-node for web nodeport on tcp/80 -> http at 30080
               service web-public for web loadbalancer on tcp/443 -> 8080 from 203.0.113.0/24, 2001:db8::/32
               service db for db headless on tcp/6379
+              service tuned for web loadbalancer on tcp/81 -> http {
+                labels a=b
+                annotations c=d
+                session-affinity 1h
+                external-traffic local
+                internal-traffic cluster
+                ip-families prefer ipv4, ipv6
+                publish-not-ready
+                class x/y
+              }
               /// Of old.
               service legacy external "db.example.com"
 

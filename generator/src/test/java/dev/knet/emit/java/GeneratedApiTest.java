@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
+import io.fabric8.kubernetes.api.model.apps.DaemonSetBuilder;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
+import io.fabric8.kubernetes.api.model.batch.v1.CronJobBuilder;
+import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -33,6 +38,11 @@ class GeneratedApiTest {
     void eachThingHasThePrefilledBuilderOfItsKind() {
         assertThat(api.call(FACADE, "web", "deployment")).isInstanceOf(DeploymentBuilder.class);
         assertThat(api.call(FACADE, "client", "pod")).isInstanceOf(PodBuilder.class);
+        assertThat(api.call(FACADE, "queue", "statefulSet")).isInstanceOf(StatefulSetBuilder.class);
+        assertThat(api.call(FACADE, "agent", "daemonSet")).isInstanceOf(DaemonSetBuilder.class);
+        assertThat(api.call(FACADE, "migrate", "job")).isInstanceOf(JobBuilder.class);
+        assertThat(api.call(FACADE, "tidy", "cronJob")).isInstanceOf(CronJobBuilder.class);
+        assertThat(api.call(FACADE, "queueAccount", "serviceAccount")).isInstanceOf(ServiceAccountBuilder.class);
         assertThat(api.call(FACADE, "webPublic", "service")).isInstanceOf(ServiceBuilder.class);
         assertThat(api.call(FACADE, "shopNamespace", "namespace")).isInstanceOf(NamespaceBuilder.class);
         DeploymentBuilder web = (DeploymentBuilder) api.call(FACADE, "web", "deployment");
@@ -42,6 +52,14 @@ class GeneratedApiTest {
                         .buildSpec()
                         .getReplicas())
                 .isZero();
+    }
+
+    @Test
+    void onlyAccountsThatAreMadeHaveAClass() {
+        assertThat(api.types())
+                .contains("com.acme.everything.QueueAccount")
+                .doesNotContain("com.acme.everything.AgentAccount", "com.acme.everything.DefaultAccount");
+        assertThat(methods("QueueAccount")).containsExactly("serviceAccount");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.knet.emit.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knet.model.Account;
 import dev.knet.model.Namespace;
 import dev.knet.model.Protocol;
 import dev.knet.model.Service;
@@ -75,6 +76,16 @@ class JavaNamesTest {
         assertThat(names)
                 .containsEntry("workload web", "web() Web WEB_HOST")
                 .containsEntry("workload a/web", "aWeb() AWeb A_WEB_HOST");
+    }
+
+    @Test
+    void serviceAccounts() {
+        Map<String, String> names = names(SHOP + "namespace a { pod web { image \"x\"; account web }\n"
+                + "pod other { image \"x\"; account web }\n}\npod web-account { image \"x\"; account job }");
+        assertThat(names)
+                .containsEntry("account a/web", "aWebAccount() AWebAccount A_WEB_ACCOUNT_HOST")
+                .containsEntry("account job", "jobAccount() JobAccount JOB_ACCOUNT_HOST")
+                .containsEntry("workload web-account", "webAccount() WebAccount WEB_ACCOUNT_HOST");
     }
 
     @Test
@@ -244,6 +255,9 @@ class JavaNamesTest {
         }
         for (Namespace namespace : topology.namespaces()) {
             found.put("namespace " + namespace.name(), text(names.of(namespace)));
+        }
+        for (Account account : Account.madeBy(topology)) {
+            found.put("account " + account.qualifiedName(), text(names.of(account)));
         }
         return found;
     }
