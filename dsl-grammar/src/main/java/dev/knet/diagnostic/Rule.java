@@ -77,6 +77,7 @@ public enum Rule {
     SERVICE_PORT("KNET0426", WARNING, "a sentence names the port of a service"),
     DENIES_OUTSIDE("KNET0427", WARNING, "a `deny` stands outside of the namespaces"),
     NESTED_RANGES("KNET0428", WARNING, "one range of addresses lies in another"),
+    CALLER_HIDDEN("KNET0429", WARNING, "a service hides the addresses that are let in"),
 
     // The escape hatch
     NOT_YAML("KNET0501", ERROR, "the text of `yaml` cannot be read"),

@@ -26,6 +26,7 @@ public final class Checks {
             new SentencesHaveAnEffect(),
             new SelectionsSelectSomething(),
             new PublicServicesAreOpen(),
+            new CallersAreSeen(),
             new PortsSurviveApply(),
             new NamesResolve(),
             new HeadlessPortsAreThePods(),

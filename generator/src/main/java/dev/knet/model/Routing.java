@@ -16,6 +16,11 @@ public record Routing(
     public static final Routing USUAL =
             new Routing(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, null);
 
+    /** Whether a node leads what comes from outside to pods of its own only, and so keeps the caller's address. */
+    public boolean isLocalForOutsiders() {
+        return external.filter(reach -> reach == Reach.LOCAL).isPresent();
+    }
+
     /** A client stays with a pod, for so many seconds. */
     public record Affinity(OptionalInt seconds) {}
 
