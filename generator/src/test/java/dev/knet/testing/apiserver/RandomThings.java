@@ -105,7 +105,7 @@ final class RandomThings {
                 + maybe("    init container " + string("i", NAMES) + " { image " + string("x", IMAGES) + " }\n")
                 + maybe("    sidecar container j { image \"j\"; port tcp/" + value("9", PORTS)
                         + "; ready tcp on tcp/9 }\n")
-                + maybe("    account " + string("a", NAMES) + "\n") + maybe("    host network\n") + "  }\n";
+                + maybe("    account " + string("a", NAMES) + "\n") + "  }\n";
     }
 
     private String probes(String port) {
@@ -119,7 +119,8 @@ final class RandomThings {
     private String others() {
         return maybe("  statefulset " + string("db", NAMES) + " { image \"db\"; labels " + labels()
                         + " }\n  service db-pods for db headless\n")
-                + maybe("  daemonset " + string("agent", NAMES) + " { image \"agent\"; account b }\n")
+                + maybe("  daemonset " + string("agent", NAMES) + " { image \"agent\"; account b; "
+                        + maybe("host network") + " }\n")
                 + maybe("  job " + string("migrate", NAMES) + " { image \"migrate\"; labels " + labels() + " }\n")
                 + maybe("  cronjob " + string("tidy", LONG_NAMES) + " " + string("*/5 * * * *", SCHEDULES)
                         + " { image \"tidy\" }\n");
@@ -137,14 +138,18 @@ final class RandomThings {
         return "  service " + string("s", NAMES) + " for " + workload + type + " on tcp/" + value("80", PORTS) + " -> "
                 + port + maybe(" at " + pick(NODE_PORTS)) + maybe(", tcp/81 -> 8080")
                 + maybe(", tcp/" + value("82", PORTS) + " -> 8080") + maybe(" from " + value("10.0.0.0/8", CIDRS))
-                + maybe(block())
+                + maybe(block(type))
                 + "\n";
     }
 
-    private String block() {
+    private String block(String type) {
+        boolean isExternal = !type.isEmpty() || random.nextInt(30) == 0;
+        boolean isBalanced = type.equals(" loadbalancer") || random.nextInt(30) == 0;
         return " { " + maybe("labels " + labels() + "; ")
-                + maybe("session-affinity " + pick(TIMES) + "; ") + maybe("external-traffic local; ")
-                + maybe("internal-traffic cluster; ") + maybe("class " + string("a.b/c", KEYS) + "; ")
+                + maybe("session-affinity " + value("3h", TIMES) + "; ")
+                + (isExternal ? maybe("external-traffic local; ") : "")
+                + maybe("internal-traffic cluster; ")
+                + (isBalanced ? maybe("class " + string("a.b/c", KEYS) + "; ") : "")
                 + maybe("ip-families "
                         + pick(List.of("ipv4", "prefer ipv6", "ipv4, ipv6", "prefer ipv6, ipv4", "ipv4, ipv4")) + "; ")
                 + "publish-not-ready }";
