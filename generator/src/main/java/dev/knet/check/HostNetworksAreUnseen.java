@@ -10,11 +10,11 @@ import dev.knet.model.Topology;
 import dev.knet.model.Workload;
 import dev.knet.source.Span;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pods on the network of their node have the node's address, and network plugins take them for the node: no policy
@@ -42,35 +42,62 @@ final class HostNetworksAreUnseen implements Check {
         }
 
         void look(Permission permission) {
-            Set<Peer> peers = new LinkedHashSet<>(permission.sources());
-            peers.addAll(permission.targets());
-            look(peers, permission.span());
+            Statement statement = new Statement(permission.span());
+            permission.sources().forEach(statement::look);
+            permission.openings().forEach(opening -> opening.targets().forEach(statement::look));
+            statement.report();
         }
 
         void look(Isolation isolation) {
-            look(isolation.subjects(), isolation.span());
+            Statement statement = new Statement(isolation.span());
+            isolation.subjects().forEach(statement::look);
+            statement.report();
         }
 
         void look(Dns dns) {
-            look(dns.peers(), dns.span());
+            Statement statement = new Statement(dns.span());
+            dns.peers().forEach(statement::look);
+            statement.report();
         }
 
-        private void look(Collection<? extends Peer> peers, Span span) {
-            Workload selected = null;
-            for (Peer peer : peers) {
-                Peer.Pods pods = peer.asPods().orElse(null);
-                Workload named = pods == null ? null : pods.workload().orElse(null);
-                if (named != null && named.hostNetwork()) {
-                    found.add(named(named, span));
-                } else if (named == null && pods != null && selected == null) {
-                    selected = unseen.stream()
-                            .filter(workload -> workload.mayBeOf(pods))
-                            .findFirst()
-                            .orElse(null);
+        /** What one statement is about, each workload once. */
+        private final class Statement {
+            private final Span span;
+            private final Set<Workload> named = new LinkedHashSet<>();
+            private @Nullable Workload selected;
+
+            Statement(Span span) {
+                this.span = span;
+            }
+
+            void look(Peer peer) {
+                if (peer.asPods().isEmpty()) {
+                    return;
+                }
+                Peer.Pods pods = peer.asPods().get();
+                if (pods.workload().isPresent()) {
+                    if (pods.workload().get().hostNetwork()) {
+                        named.add(pods.workload().get());
+                    }
+                } else if (selected == null) {
+                    selected = firstOf(pods);
                 }
             }
-            if (selected != null) {
-                found.add(selected(selected, span));
+
+            private @Nullable Workload firstOf(Peer.Pods pods) {
+                for (Workload workload : unseen) {
+                    if (workload.mayBeOf(pods)) {
+                        return workload;
+                    }
+                }
+                return null;
+            }
+
+            void report() {
+                named.forEach(workload -> found.add(named(workload, span)));
+                if (selected != null) {
+                    found.add(selected(selected, span));
+                }
             }
         }
 

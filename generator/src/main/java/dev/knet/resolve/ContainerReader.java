@@ -70,6 +70,9 @@ final class ContainerReader implements ContainerItem.Visitor<Boolean> {
     }
 
     private List<Resource> resources() {
+        if (resources.isEmpty()) {
+            return List.of();
+        }
         ResourceReader reader = new ResourceReader(parameters, problems);
         List<Resource> read = new ArrayList<>();
         for (String name : List.of("cpu", "memory")) {

@@ -33,6 +33,9 @@ final class ProbeReader {
     }
 
     List<Probe> read(List<dev.knet.syntax.Probe> written) {
+        if (written.isEmpty()) {
+            return List.of();
+        }
         List<Probe> probes = new ArrayList<>();
         for (dev.knet.syntax.Probe.Purpose purpose : dev.knet.syntax.Probe.Purpose.values()) {
             List<dev.knet.syntax.Probe> same =
