@@ -6,10 +6,12 @@ import dev.knet.model.GoverningServices;
 import dev.knet.model.Kind;
 import dev.knet.model.Topology;
 import dev.knet.model.Workload;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The pods of every StatefulSet have names, which a headless service for it gives them. */
 final class StatefulSetsHaveAService implements Check {
+    private static final Pattern SERVICE_NAME = Pattern.compile("(?m)^[ \\t]*serviceName:[ \\t]*[^ \\t#]");
 
     @Override
     public Stream<Diagnostic> check(Topology topology) {
@@ -23,7 +25,7 @@ final class StatefulSetsHaveAService implements Check {
     /** A service that is none of this file's is named in the object itself. */
     private static boolean saysItself(Workload workload) {
         return workload.additions().patches().stream()
-                .anyMatch(patch -> patch.text().text().contains("serviceName:"));
+                .anyMatch(patch -> SERVICE_NAME.matcher(patch.text().text()).find());
     }
 
     private static Diagnostic diagnostic(Workload workload) {
