@@ -66,7 +66,7 @@ final class Groups {
         boolean isInside = false;
         for (Group step : path.keySet()) {
             isInside |= step.equals(group);
-            circle.append(isInside ? "`" + step.name() + "` → " : "");
+            circle.append(isInside ? "`" + step.name() + "` -> " : "");
         }
         problems.add(Diagnostic.of(Rule.CIRCLE, place, group.kind() + " `" + group.name() + "` contains itself")
                 .withNote(circle.append('`').append(group.name()).append('`').toString())

@@ -98,7 +98,7 @@ final class PortLists {
         boolean isInside = false;
         for (PortList step : path.keySet()) {
             isInside |= step.equals(list);
-            circle.append(isInside ? "`" + step.name() + "` → " : "");
+            circle.append(isInside ? "`" + step.name() + "` -> " : "");
         }
         problems.add(Diagnostic.of(Rule.CIRCLE, place, "list of ports `" + list.name() + "` contains itself")
                 .withNote(circle.append('`').append(list.name()).append('`').toString())
