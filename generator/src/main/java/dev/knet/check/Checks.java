@@ -23,6 +23,8 @@ public final class Checks {
             new PoliciesHaveOneSubject(),
             new PeersAreInSight(),
             new EndsAreDecidable(),
+            new DenialsAreEnforced(),
+            new DenialsCanBeSubtracted(),
             new SentencesHaveAnEffect(),
             new SelectionsSelectSomething(),
             new PublicServicesAreOpen(),

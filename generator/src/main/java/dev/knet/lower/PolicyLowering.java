@@ -1,5 +1,6 @@
 package dev.knet.lower;
 
+import dev.knet.model.Denial;
 import dev.knet.model.Direction;
 import dev.knet.model.Dns;
 import dev.knet.model.DnsClients;
@@ -8,8 +9,10 @@ import dev.knet.model.Isolation;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;
 import dev.knet.model.Topology;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Policies. A permission opens both ends: its subject, which it isolates, and of the other end whatever this topology
@@ -19,18 +22,20 @@ final class PolicyLowering {
     private static final String DNS_SENTENCE = "dns, for all that may reach something";
 
     private final IsolatedPods isolated;
+    private final List<Denial> denials;
     private final PolicyDrafts drafts = new PolicyDrafts();
 
-    private PolicyLowering(IsolatedPods isolated) {
+    private PolicyLowering(IsolatedPods isolated, List<Denial> denials) {
         this.isolated = isolated;
+        this.denials = denials;
     }
 
     static List<Manifest> lower(Topology topology, Metadata metadata) {
         IsolatedPods isolated = IsolatedPods.of(topology);
-        PolicyLowering lowering = new PolicyLowering(isolated);
+        PolicyLowering lowering = new PolicyLowering(isolated, Denial.sorted(topology.denials()));
         topology.isolations().forEach(lowering::isolate);
         topology.permissions().forEach(lowering::permit);
-        List<Peer.Pods> clients = PodGroups.of(DnsClients.of(topology, isolated));
+        Set<Peer.Pods> clients = DnsClients.of(topology, isolated);
         if (!clients.isEmpty()) {
             topology.dns().ifPresent(dns -> lowering.openDns(dns, clients));
         }
@@ -52,23 +57,50 @@ final class PolicyLowering {
     }
 
     private void open(Direction direction, Permission permission, List<Peer> ends, Rule rule) {
-        Optional<String> chosen = permission.isolates() == direction ? permission.policyName() : Optional.empty();
+        boolean isolates = permission.isolates() == direction;
+        Optional<String> chosen = isolates ? permission.policyName() : Optional.empty();
         for (Peer.Pods pods : isolated.ends(permission, direction, ends)) {
-            drafts.permission(pods, chosen).add(direction, rule, permission.text());
+            if (denials.isEmpty()) {
+                drafts.permission(pods, chosen).add(direction, rule, permission.text());
+            } else {
+                Remainder rest = Remainder.of(direction, pods, rule, permission.text(), denials);
+                rest.addTo(drafts, pods, chosen);
+                if (isolates && !rest.isAbout(pods)) {
+                    rest.isolate(drafts.permission(pods, chosen));
+                }
+            }
         }
     }
 
     /** Opens both ends, as a sentence about these clients would. */
-    private void openDns(Dns dns, List<Peer.Pods> clients) {
+    private void openDns(Dns dns, Set<Peer.Pods> clients) {
         for (Permission.Opening opening : dns.openings()) {
-            Rule toDns = Rule.of(opening.targets(), opening.ports());
-            clients.forEach(client -> drafts.dns(client).add(Direction.EGRESS, toDns, DNS_SENTENCE));
-            Rule fromClients = Rule.of(List.copyOf(clients), opening.ports());
+            openTo(Rule.of(opening.targets(), opening.ports()), clients);
+            Rule fromAll = Rule.of(List.copyOf(clients), opening.ports());
+            Rule fromGroups = Rule.of(List.copyOf(PodGroups.of(clients)), opening.ports());
             for (Peer server : opening.targets()) {
                 for (Peer.Pods pods : isolated.in(Direction.INGRESS, server).pods()) {
-                    drafts.permission(pods, Optional.empty()).add(Direction.INGRESS, fromClients, DNS_SENTENCE);
+                    Remainder rest = Remainder.of(Direction.INGRESS, pods, fromAll, DNS_SENTENCE, denials);
+                    Remainder shown = rest.isWhole() ? rest.with(fromGroups) : rest;
+                    shown.addTo(drafts, pods, Optional.empty());
                 }
             }
+        }
+    }
+
+    /** Clients to whom nothing of it is denied stand together in few policies. */
+    private void openTo(Rule toDns, Set<Peer.Pods> clients) {
+        Set<Peer.Pods> free = new LinkedHashSet<>();
+        for (Peer.Pods client : clients) {
+            Remainder rest = Remainder.of(Direction.EGRESS, client, toDns, DNS_SENTENCE, denials);
+            if (rest.isWhole()) {
+                free.add(client);
+            } else {
+                rest.parts().forEach(part -> part.addTo(drafts.dns(part.pods())));
+            }
+        }
+        for (Peer.Pods client : PodGroups.of(free)) {
+            drafts.dns(client).add(Direction.EGRESS, toDns, DNS_SENTENCE);
         }
     }
 }

@@ -40,6 +40,11 @@ record Rule(List<Peer> peers, Ports ports, String key) {
         return new Rule(List.copyOf(sorted.values()), ports, sorted.keySet() + " on " + ports.text());
     }
 
+    /** The peers, also where everyone is meant. */
+    List<Peer> everyPeer() {
+        return peers.isEmpty() ? List.of(new Peer.Anyone()) : peers;
+    }
+
     List<NetworkPolicyPeer> peersSeenFrom(Namespace namespace) {
         List<NetworkPolicyPeer> objects = new ArrayList<>();
         for (Peer peer : peers) {

@@ -12,6 +12,15 @@ public record AddressRange(int version, BigInteger first, int prefix) {
         }
     }
 
+    /** Of a text that is known to be right. */
+    public static AddressRange of(String text) {
+        int slash = text.indexOf('/');
+        String address = text.substring(0, slash);
+        boolean isV6 = address.indexOf(':') >= 0;
+        BigInteger first = (isV6 ? AddressText.readV6(address) : AddressText.readV4(address)).orElseThrow();
+        return new AddressRange(isV6 ? 6 : 4, first, Integer.parseInt(text.substring(slash + 1)));
+    }
+
     public static int bits(int version) {
         return version == 4 ? 32 : 128;
     }

@@ -1,5 +1,6 @@
 package dev.knet.model;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,12 +14,30 @@ public final class DnsClients {
 
     public static Set<Peer.Pods> of(Topology topology, IsolatedPods isolated) {
         Set<Peer.Pods> clients = new LinkedHashSet<>();
+        List<Denial> denials = Denial.sorted(topology.denials());
         List<Peer> dns = topology.dns().map(Dns::peers).orElse(List.of());
         for (Permission permission : topology.dns().isEmpty() ? List.<Permission>of() : topology.permissions()) {
             if (permission.openings().stream().anyMatch(opening -> !dns.containsAll(opening.targets()))) {
-                clients.addAll(isolated.ends(permission, Direction.EGRESS, permission.sources()));
+                Set<Peer.Pods> ends = isolated.ends(permission, Direction.EGRESS, permission.sources());
+                clients.addAll(denials.isEmpty() ? ends : reaching(ends, permission, dns, denials));
             }
         }
         return clients;
+    }
+
+    /** Those to which not everything is denied. */
+    private static Set<Peer.Pods> reaching(
+            Set<Peer.Pods> ends, Permission permission, List<Peer> dns, List<Denial> denials) {
+        Set<Peer.Pods> reaching = new LinkedHashSet<>();
+        for (Permission.Opening opening : permission.openings()) {
+            List<Peer> others = new ArrayList<>(opening.targets());
+            others.removeAll(dns);
+            for (Peer.Pods end : others.isEmpty() ? Set.<Peer.Pods>of() : ends) {
+                Subtraction subtraction = new Subtraction(Direction.EGRESS, new Box(end, others, opening.ports()));
+                denials.forEach(subtraction::less);
+                reaching.addAll(subtraction.ends());
+            }
+        }
+        return reaching;
     }
 }

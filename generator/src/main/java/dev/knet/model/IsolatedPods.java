@@ -52,6 +52,26 @@ public final class IsolatedPods {
         return side(direction).known.computeIfAbsent(peer, side(direction)::find);
     }
 
+    /** Whether all of a peer is isolated in this direction; what is outside the cluster never is. */
+    public boolean contains(Direction direction, Peer peer) {
+        if (!(peer instanceof Peer.Pods pods)) {
+            return false;
+        }
+        List<Peer.Pods> open = List.of(pods);
+        for (Peer.Pods set : in(direction, peer).pods()) {
+            List<Peer.Pods> rest = new ArrayList<>();
+            PodCuts cuts = new PodCuts();
+            for (Peer.Pods part : open) {
+                rest.addAll(cuts.ofPeer(part, set).outside());
+                if (!cuts.obstacles().isEmpty()) {
+                    return false;
+                }
+            }
+            open = rest;
+        }
+        return open.isEmpty();
+    }
+
     /**
      * The pods at one end of a permission that need a rule for it: its own subjects, which it isolates, and of the other
      * end, or of subjects that belong to another topology, whatever is isolated anyway.

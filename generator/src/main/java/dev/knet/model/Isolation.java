@@ -6,7 +6,12 @@ import java.util.Optional;
 
 /** A `deny` sentence: its subjects are isolated in these directions. */
 public record Isolation(
-        List<Direction> directions, List<Peer.Pods> subjects, Optional<String> policyName, String text, Span span)
+        List<Direction> directions,
+        List<Peer.Pods> subjects,
+        Optional<String> policyName,
+        Motive motive,
+        String text,
+        Span span)
         implements Statement {
     public Isolation {
         directions = List.copyOf(directions);

@@ -14,6 +14,7 @@ public record Permission(
         List<Peer> sources,
         List<Opening> openings,
         Optional<String> policyName,
+        Motive motive,
         String text,
         Span span)
         implements Statement {

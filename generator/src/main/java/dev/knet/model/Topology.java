@@ -21,6 +21,7 @@ public record Topology(
         List<Workload> workloads,
         List<Service> services,
         List<Permission> permissions,
+        List<Denial> denials,
         List<Isolation> isolations,
         Span span) {
     public Topology {
@@ -29,11 +30,13 @@ public record Topology(
         workloads = List.copyOf(workloads);
         services = List.copyOf(services);
         permissions = List.copyOf(permissions);
+        denials = List.copyOf(denials);
         isolations = List.copyOf(isolations);
     }
 
     /** The same in another Java package. */
     public Topology inPackage(String other) {
-        return new Topology(name, other, uses, dns, namespaces, workloads, services, permissions, isolations, span);
+        return new Topology(
+                name, other, uses, dns, namespaces, workloads, services, permissions, denials, isolations, span);
     }
 }

@@ -36,6 +36,7 @@ final class Directory {
     private final Namespace outside;
     private final Problems problems;
     private int nearMisses;
+    private int lists;
 
     Directory(Namespace outside, Problems problems) {
         this.outside = outside;
@@ -43,23 +44,35 @@ final class Directory {
         members.put(outside, new Members());
     }
 
-    /** The workloads and services of one namespace; each may have a name that the other has too. */
-    private record Members(Map<String, Workload> workloads, Map<String, Service> services, Set<String> broken) {
+    /** What one namespace has. Workloads and groups share their names; a service may have one of theirs. */
+    private record Members(
+            Map<String, Workload> workloads,
+            Map<String, Group> groups,
+            Map<String, Service> services,
+            Map<String, PortList> ports,
+            Set<String> broken) {
         Members() {
-            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new HashSet<>());
+            this(
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
+                    new HashSet<>());
         }
 
         Optional<Named> named(String name) {
             Workload workload = workloads.get(name);
+            Group group = groups.get(name);
             Service service = services.get(name);
-            return workload == null && service == null
+            return workload == null && group == null && service == null
                     ? Optional.empty()
-                    : Optional.of(new Named(Optional.ofNullable(workload), Optional.ofNullable(service)));
+                    : Optional.of(new Named(
+                            Optional.ofNullable(workload), Optional.ofNullable(group), Optional.ofNullable(service)));
         }
     }
 
-    /** What a name may stand for; at least one of the two. */
-    record Named(Optional<Workload> workload, Optional<Service> service) {}
+    /** What a name may stand for; at least one of them. */
+    record Named(Optional<Workload> workload, Optional<Group> group, Optional<Service> service) {}
 
     /** What the other has can be named, too; what has the name here goes first. */
     void use(Directory other) {
@@ -80,6 +93,28 @@ final class Directory {
         Workload earlier = in(workload.namespace()).workloads.putIfAbsent(workload.name(), workload);
         if (earlier != null) {
             duplicate("workload", workload.qualifiedName(), workload.span(), earlier.span(), RENAME);
+        }
+        return earlier == null;
+    }
+
+    boolean add(Group group) {
+        Workload workload = in(group.namespace()).workloads.get(group.name());
+        if (workload != null) {
+            duplicate("workload", workload.qualifiedName(), group.span(), workload.span(), RENAME);
+            return false;
+        }
+        Group earlier = in(group.namespace()).groups.putIfAbsent(group.name(), group);
+        if (earlier != null) {
+            duplicate(earlier.kind(), earlier.qualifiedName(), group.span(), earlier.span(), RENAME);
+        }
+        return earlier == null;
+    }
+
+    boolean add(PortList ports) {
+        lists++;
+        PortList earlier = in(ports.namespace()).ports.putIfAbsent(ports.name(), ports);
+        if (earlier != null) {
+            duplicate("list of ports", earlier.qualifiedName(), ports.span(), earlier.span(), RENAME);
         }
         return earlier == null;
     }
@@ -126,7 +161,61 @@ final class Directory {
         return Optional.ofNullable(found);
     }
 
-    /** A workload, and where none has the name, a service. */
+    /** The list of ports of this name, if there is one: a name among ports is mostly that of a port. */
+    Optional<PortList> ports(Name name, Namespace from) {
+        if (!haveLists()) {
+            return Optional.empty();
+        }
+        Function<Members, Optional<PortList>> find = its -> Optional.ofNullable(its.ports.get(name.text()));
+        Optional<PortList> near = find(from, find);
+        Optional<PortList> nearest = near.isPresent() ? near : find(outside, find);
+        return nearest.isPresent() ? nearest : portsElsewhere(name);
+    }
+
+    /** Most files have none. */
+    private boolean haveLists() {
+        boolean have = lists > 0;
+        for (Directory other : used) {
+            have |= other.lists > 0;
+        }
+        return have;
+    }
+
+    private Optional<PortList> portsElsewhere(Name name) {
+        Map<Namespace, PortList> found = portLists(name.text());
+        for (int i = 0; i < used.size() && found.isEmpty(); i++) {
+            found.putAll(used.get(i).portLists(name.text()));
+        }
+        if (found.size() > 1) {
+            problems.add(
+                    Rule.AMBIGUOUS_NAME,
+                    name.span(),
+                    "lists of ports `" + name.text() + "` are in several namespaces",
+                    "give them names of their own: " + places(found.keySet(), name.text()));
+        }
+        return found.values().stream().findFirst();
+    }
+
+    private Map<Namespace, PortList> portLists(String name) {
+        Map<Namespace, PortList> found = new LinkedHashMap<>();
+        for (Map.Entry<Namespace, Members> entry : members.entrySet()) {
+            PortList ports = entry.getValue().ports.get(name);
+            if (ports != null) {
+                found.put(entry.getKey(), ports);
+            }
+        }
+        return found;
+    }
+
+    /** The names of all lists of ports. */
+    Set<String> portLists() {
+        Set<String> names = new TreeSet<>();
+        members.values().forEach(its -> names.addAll(its.ports.keySet()));
+        used.forEach(other -> other.members.values().forEach(its -> names.addAll(its.ports.keySet())));
+        return names;
+    }
+
+    /** A workload or a group, and where neither has the name, a service. */
     Optional<Named> peer(QualifiedName name, Namespace from) {
         return look(
                 name, from, Sought.EITHER, members -> members.named(name.name().text()));
@@ -163,6 +252,7 @@ final class Directory {
         Set<String> namesIn(Members members) {
             Set<String> names = new TreeSet<>();
             names.addAll(this == SERVICE ? Set.of() : members.workloads.keySet());
+            names.addAll(this == EITHER ? members.groups.keySet() : Set.of());
             names.addAll(this == WORKLOAD ? Set.of() : members.services.keySet());
             return names;
         }
@@ -210,6 +300,13 @@ final class Directory {
         return orUnknown(found.stream().findFirst(), name, sought);
     }
 
+    private static String places(Set<Namespace> namespaces, String name) {
+        return namespaces.stream()
+                .map(namespace -> "`" + namespace.qualify(name) + "`")
+                .sorted()
+                .collect(Collectors.joining(" or "));
+    }
+
     private <T> void collect(
             QualifiedName name, Function<Members, Optional<T>> find, List<T> found, Set<String> where) {
         members.forEach((namespace, its) -> find.apply(its).ifPresent(thing -> {
@@ -253,7 +350,7 @@ final class Directory {
             return Optional.of("for the pods of that namespace write `namespace " + text + "`");
         }
         if (sought == Sought.EITHER && (text.equals("internet") || text.equals("world"))) {
-            return Optional.of("name addresses: `0.0.0.0/0 except 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16`");
+            return Optional.of("for all public addresses write `internet`");
         }
         if (sought == Sought.EITHER && EVERYONE.contains(text)) {
             return Optional.of("for every end, inside and outside, write `anyone`; for all pods `any namespace`");
@@ -266,8 +363,12 @@ final class Directory {
         if (sought == Sought.SERVICE && isWorkload) {
             return Optional.of("`" + text + "` is a workload: leave the word `service` out");
         }
-        return sought == Sought.WORKLOAD && isService
-                ? Optional.of("`" + text + "` is a service: name the workload behind it")
+        if (sought == Sought.WORKLOAD && isService) {
+            return Optional.of("`" + text + "` is a service: name the workload behind it");
+        }
+        boolean isGroup = members.values().stream().anyMatch(its -> its.groups.containsKey(text));
+        return sought != Sought.EITHER && isGroup
+                ? Optional.of("`" + text + "` is a group: name one of its members")
                 : Optional.empty();
     }
 

@@ -28,10 +28,12 @@ final class DnsResolver {
 
     private final PeerResolver peers;
     private final PortResolver ports;
+    private final Namespace outside;
     private final Problems problems;
 
-    DnsResolver(PeerResolver peers, PortResolver ports, Problems problems) {
+    DnsResolver(PeerResolver peers, PortResolver ports, Namespace outside, Problems problems) {
         this.peers = peers;
+        this.outside = outside;
         this.ports = ports;
         this.problems = problems;
     }
@@ -91,7 +93,7 @@ final class DnsResolver {
                 targets.addAll(written.accept(peers));
             }
         }
-        Optional<List<Permission.Opening>> openings = ports.openings(targets, statement.ports());
+        Optional<List<Permission.Opening>> openings = ports.openings(targets, statement.ports(), outside);
         return new Dns(openings.orElse(List.of()), statement.span());
     }
 }

@@ -3,9 +3,11 @@ package dev.knet.resolve;
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.Dns;
+import dev.knet.model.Internet;
 import dev.knet.model.Namespace;
 import dev.knet.model.Namespaces;
 import dev.knet.model.Peer;
+import dev.knet.model.Permission;
 import dev.knet.model.Selector;
 import dev.knet.model.Service;
 import dev.knet.source.Span;
@@ -20,7 +22,7 @@ final class PeerResolver implements dev.knet.syntax.Peer.Visitor<List<Target>> {
     private final AddressReader addresses;
     private final Problems problems;
     private final Namespace from;
-    private final Optional<Dns> dns;
+    private final Viewpoints viewpoints;
 
     PeerResolver(
             Directory directory,
@@ -28,23 +30,30 @@ final class PeerResolver implements dev.knet.syntax.Peer.Visitor<List<Target>> {
             AddressReader addresses,
             Problems problems,
             Namespace from,
-            Optional<Dns> dns) {
+            Viewpoints viewpoints) {
         this.directory = directory;
         this.labels = labels;
         this.addresses = addresses;
         this.problems = problems;
         this.from = from;
-        this.dns = dns;
+        this.viewpoints = viewpoints;
     }
 
     @Override
     public List<Target> visit(dev.knet.syntax.Peer.Named peer) {
         return directory
                 .peer(peer.name(), from)
-                .map(named -> named.workload().isPresent()
-                        ? List.of(Target.of(named.workload().get(), peer.span()))
-                        : ofService(named.service().orElseThrow(), peer.span()))
+                .map(named -> targets(named, peer.span()))
                 .orElse(List.of());
+    }
+
+    private List<Target> targets(Directory.Named named, Span span) {
+        if (named.workload().isPresent()) {
+            return List.of(Target.of(named.workload().get(), span));
+        }
+        return named.group().isPresent()
+                ? viewpoints.groups().members(named.group().get(), span, viewpoints)
+                : ofService(named.service().orElseThrow(), span);
     }
 
     @Override
@@ -91,6 +100,7 @@ final class PeerResolver implements dev.knet.syntax.Peer.Visitor<List<Target>> {
 
     @Override
     public List<Target> visit(dev.knet.syntax.Peer.Dns peer) {
+        Optional<Dns> dns = viewpoints.dns();
         if (dns.isEmpty()) {
             problems.add(
                     Rule.DNS_OFF,
@@ -112,19 +122,56 @@ final class PeerResolver implements dev.knet.syntax.Peer.Visitor<List<Target>> {
 
     @Override
     public List<Target> visit(dev.knet.syntax.Peer.Internet peer) {
-        problems.notYet(peer);
-        return List.of();
+        return List.of(Target.of(Internet.RANGES, peer.span()));
     }
 
     @Override
     public List<Target> visit(dev.knet.syntax.Peer.Nodes peer) {
-        problems.notYet(peer);
-        return List.of();
+        List<Peer> nodes = viewpoints.nodes();
+        if (nodes.isEmpty()) {
+            unsaid(peer, "the nodes of the cluster are", "nodes 10.0.0.0/16");
+            return List.of();
+        }
+        return List.of(Target.of(nodes, peer.span()));
     }
 
     @Override
     public List<Target> visit(dev.knet.syntax.Peer.Apiserver peer) {
-        problems.notYet(peer);
-        return List.of();
+        Optional<Permission.Opening> apiserver = viewpoints.apiserver();
+        if (apiserver.isEmpty()) {
+            unsaid(peer, "the API server of the cluster is", "apiserver 10.0.0.5/32 on tcp/6443");
+            return List.of();
+        }
+        return List.of(Target.of("apiserver", apiserver.get(), peer.span()));
+    }
+
+    private void unsaid(dev.knet.syntax.Peer peer, String what, String example) {
+        problems.add(Diagnostic.of(Rule.NOT_SAID, peer.span(), "this file does not say where " + what)
+                .withNote("a NetworkPolicy knows it by its addresses only")
+                .withHelp("say it, as in `cluster { " + example + " }`"));
+    }
+
+    /** Whether a peer is addresses, as every member of a network must be; what is wrong is reported. */
+    boolean isOfAddresses(dev.knet.syntax.Peer peer, String what) {
+        if (peer instanceof dev.knet.syntax.Peer.Addresses || peer instanceof dev.knet.syntax.Peer.Internet) {
+            return true;
+        }
+        Optional<Directory.Named> named = peer instanceof dev.knet.syntax.Peer.Named written
+                ? directory.peer(written.name(), from)
+                : Optional.empty();
+        boolean isUnknown = peer instanceof dev.knet.syntax.Peer.Named && named.isEmpty();
+        boolean isNetwork = named.flatMap(Directory.Named::group)
+                .map(group -> group.statement().network())
+                .orElse(false);
+        if (!isNetwork && !isUnknown) {
+            problems.add(
+                    Rule.NOT_ADDRESSES,
+                    peer.span(),
+                    "`" + peer.span().oneLine() + "` is not addresses",
+                    what.equals("network")
+                            ? "a network is made of addresses, other networks and `internet`; a `group` takes every peer"
+                            : "write addresses, as in `10.0.0.0/16`, or the name of a `network`");
+        }
+        return isNetwork;
     }
 }

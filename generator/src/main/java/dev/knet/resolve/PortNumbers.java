@@ -19,4 +19,19 @@ final class PortNumbers {
         }
         return fits;
     }
+
+    /** Judges both numbers, so that each that is wrong is reported. */
+    static boolean check(dev.knet.syntax.Port.Range range, Problems problems) {
+        boolean isFirst = check(range.first(), problems);
+        boolean isLast = check(range.last(), problems);
+        if (isFirst && isLast && range.last().value() < range.first().value()) {
+            problems.add(
+                    Rule.INVALID_PORT,
+                    range.span(),
+                    "the range `" + range.span().text() + "` ends before it begins",
+                    "write the lower number first");
+            return false;
+        }
+        return isFirst && isLast;
+    }
 }

@@ -4,6 +4,7 @@ import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.NearMisses;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.ContainerPort;
+import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;
 import dev.knet.model.Port;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the pods' ports that the ports of a sentence stand for. What a target says it listens on is binding: to name
@@ -32,19 +34,36 @@ final class PortResolver {
     private final Problems problems;
     private final List<Workload> workloads;
     private final List<Service> services;
+    private final PortLists lists;
 
-    PortResolver(Problems problems, List<Workload> workloads, List<Service> services) {
+    PortResolver(PortLists lists, List<Workload> workloads, List<Service> services, Problems problems) {
+        this.lists = lists;
         this.problems = problems;
         this.workloads = workloads;
         this.services = services;
     }
 
     /** Targets with the same ports stand together, in the order of the first of them. */
-    Optional<List<Permission.Opening>> openings(List<Target> targets, List<dev.knet.syntax.Port> written) {
+    Optional<List<Permission.Opening>> openings(
+            List<Target> targets, List<dev.knet.syntax.Port> written, Namespace from) {
+        return openings(targets, written, from, false);
+    }
+
+    /** What is denied: where nothing is written, and of `any port`, it is every port there is. */
+    Optional<List<Permission.Opening>> denied(
+            List<Target> targets, List<dev.knet.syntax.Port> written, Namespace from) {
+        return openings(targets, written, from, true);
+    }
+
+    private Optional<List<Permission.Opening>> openings(
+            List<Target> targets, List<dev.knet.syntax.Port> written, Namespace from, boolean areDenied) {
         Map<String, Permission.Opening> byPorts = new LinkedHashMap<>();
-        boolean fine = true;
-        for (Target target : targets) {
-            Optional<Ports> open = ports(target, written);
+        Optional<List<PortLists.Item>> items = lists.flat(written, from);
+        boolean fine = items.isPresent();
+        for (Target target : items.isPresent() ? targets : List.<Target>of()) {
+            Optional<Ports> open = areDenied && isEverything(written)
+                    ? Optional.of(Ports.ANY)
+                    : ports(target, items.orElse(List.of()));
             if (open.isPresent()) {
                 byPorts.merge(
                         open.get().text(), new Permission.Opening(target.peers(), open.get()), Permission.Opening::and);
@@ -54,15 +73,24 @@ final class PortResolver {
         return fine ? Optional.of(List.copyOf(byPorts.values())) : Optional.empty();
     }
 
+    private static boolean isEverything(List<dev.knet.syntax.Port> written) {
+        for (dev.knet.syntax.Port port : written) {
+            if (port instanceof dev.knet.syntax.Port.Any) {
+                return true;
+            }
+        }
+        return written.isEmpty();
+    }
+
     /** Nothing written means every port that the target offers. */
-    private Optional<Ports> ports(Target target, List<dev.knet.syntax.Port> written) {
+    private Optional<Ports> ports(Target target, List<PortLists.Item> written) {
         if (written.isEmpty()) {
             return offered(target);
         }
         Reader reader = new Reader(target);
         boolean fine = true;
-        for (dev.knet.syntax.Port port : written) {
-            fine &= port.accept(reader);
+        for (PortLists.Item item : written) {
+            fine &= reader.read(item);
         }
         return !fine ? Optional.empty() : Optional.of(reader.any ? Ports.ANY : Ports.of(reader.found));
     }
@@ -78,7 +106,7 @@ final class PortResolver {
             problems.add(
                     Rule.PORTS_NEEDED,
                     target.span(),
-                    "`" + target.name() + "` declares no port, so the sentence must say which",
+                    target.quoted() + " declares no port, so the sentence must say which",
                     "end the sentence with `on tcp/…` or `on any port`" + declare);
             return Optional.empty();
         }
@@ -94,9 +122,54 @@ final class PortResolver {
         private final Target target;
         private final List<Port> found = new ArrayList<>();
         private boolean any;
+        /** Where the list is named whose ports are being read. */
+        private @Nullable Span listed;
 
         Reader(Target target) {
             this.target = target;
+        }
+
+        boolean read(PortLists.Item item) {
+            if (item.list() == null) {
+                return item.port().accept(this);
+            }
+            String name = item.list().name();
+            if (!named(name).isEmpty() || !protocolsOfSelected(name).isEmpty()) {
+                problems.add(inList(Diagnostic.of(
+                                Rule.AMBIGUOUS_NAME,
+                                item.port().span(),
+                                "`" + name + "` is a list of ports and a port of " + target.quoted())
+                        .withLabel(item.list().span(), "the list")
+                        .withHelp("give one of them another name, or write the number of the port")));
+                return false;
+            }
+            return readList(item);
+        }
+
+        private boolean readList(PortLists.Item item) {
+            Span outer = listed;
+            listed = outer == null ? item.port().span() : outer;
+            boolean fine = true;
+            for (PortLists.Item part : item.content()) {
+                fine &= read(part);
+            }
+            listed = outer;
+            return fine;
+        }
+
+        /** What is wrong with a port of a list is said of the port, and where the list is named. */
+        private Diagnostic inList(Diagnostic diagnostic) {
+            return listed == null ? diagnostic : diagnostic.withLabel(listed, "for this sentence");
+        }
+
+        private List<Target.Offer> named(String name) {
+            List<Target.Offer> named = new ArrayList<>();
+            for (Target.Offer offer : target.offers()) {
+                if (name.equals(offer.name())) {
+                    named.add(offer);
+                }
+            }
+            return named;
         }
 
         @Override
@@ -108,24 +181,12 @@ final class PortResolver {
 
         @Override
         public Boolean visit(dev.knet.syntax.Port.Range port) {
-            boolean isFirst = isNumber(port.first());
-            boolean isLast = isNumber(port.last());
-            if (!isFirst || !isLast) {
-                return false;
-            }
-            if (port.last().value() < port.first().value()) {
-                problems.add(
-                        Rule.INVALID_PORT,
-                        port.span(),
-                        "the range `" + port.span().text() + "` ends before it begins",
-                        "write the lower number first");
-                return false;
-            }
-            return range(
-                    Protocol.of(port.protocol()),
-                    port.first().value(),
-                    port.last().value(),
-                    port.span());
+            return PortNumbers.check(port, problems)
+                    && range(
+                            Protocol.of(port.protocol()),
+                            port.first().value(),
+                            port.last().value(),
+                            port.span());
         }
 
         @Override
@@ -142,9 +203,7 @@ final class PortResolver {
         @Override
         public Boolean visit(dev.knet.syntax.Port.Named port) {
             String name = port.name().text();
-            List<Target.Offer> named = target.offers().stream()
-                    .filter(offer -> name.equals(offer.name()))
-                    .toList();
+            List<Target.Offer> named = named(name);
             if (!named.isEmpty()) {
                 return found.addAll(target.mapped() ? opens(named) : names(named, name));
             }
@@ -222,27 +281,26 @@ final class PortResolver {
         private boolean noSuchName(dev.knet.syntax.Port.Named port) {
             List<String> names = new ArrayList<>();
             target.offers().forEach(offer -> Optional.ofNullable(offer.name()).ifPresent(names::add));
+            names.addAll(lists.names());
             String help = NearMisses.help(port.name().text(), names)
                     .orElse(
                             target.offers().isEmpty()
                                     ? "write the port's number, as in `tcp/80`"
-                                    : listed() + "; write one of these");
-            problems.add(
-                    Rule.NOT_LISTENING,
-                    port.span(),
-                    target.isSelection()
-                            ? "no workload that `" + target.name() + "` selects here declares a port `"
-                                    + port.name().text() + "`"
-                            : "`" + target.name() + "` declares no port `"
-                                    + port.name().text() + "`",
-                    help);
+                                    : offered() + "; write one of these");
+            String message = target.isSelection()
+                    ? "no workload that " + target.quoted() + " selects here declares a port `"
+                            + port.name().text() + "`"
+                    : target.quoted() + " declares no port `" + port.name().text() + "`";
+            problems.add(inList(
+                    Diagnostic.of(Rule.NOT_LISTENING, port.span(), message).withHelp(help)));
             return false;
         }
 
         private void notListening(Port.Range range, Span span) {
             Diagnostic diagnostic = Diagnostic.of(
-                    Rule.NOT_LISTENING, span, "`" + target.name() + "` does not listen on `" + span.text() + "`");
-            problems.add(misunderstood(diagnostic, range).orElseGet(() -> diagnostic.withHelp(listed() + otherwise())));
+                    Rule.NOT_LISTENING, span, target.quoted() + " does not listen on `" + span.text() + "`");
+            problems.add(inList(
+                    misunderstood(diagnostic, range).orElseGet(() -> diagnostic.withHelp(offered() + otherwise()))));
         }
 
         /** The most common mistake: a service's port for the pods, or the pods' port for a service. */
@@ -302,7 +360,7 @@ final class PortResolver {
             return range.equals(Port.Range.one(port.protocol(), port.targetNumber()));
         }
 
-        private String listed() {
+        private String offered() {
             return target.offers().stream()
                     .map(offer -> "`" + offer.protocol().word() + "/" + offer.number() + "`"
                             + (offer.name() == null ? "" : " (`" + offer.name() + "`)"))

@@ -35,11 +35,6 @@ final class Problems {
         return nodes.isEmpty() ? null : nodes.get(0);
     }
 
-    boolean notYet(Node node) {
-        add(Rule.SYNTAX, node.span(), "knet cannot do this yet", "leave it out");
-        return false;
-    }
-
     List<Diagnostic> all() {
         return diagnostics;
     }

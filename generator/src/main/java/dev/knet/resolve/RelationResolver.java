@@ -2,19 +2,17 @@ package dev.knet.resolve;
 
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
+import dev.knet.model.Denial;
 import dev.knet.model.Direction;
-import dev.knet.model.Dns;
 import dev.knet.model.Isolation;
 import dev.knet.model.KubernetesNames;
 import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;
-import dev.knet.syntax.GroupStatement;
 import dev.knet.syntax.Member;
 import dev.knet.syntax.Name;
 import dev.knet.syntax.Node;
 import dev.knet.syntax.PolicyBlock;
-import dev.knet.syntax.PortsStatement;
 import dev.knet.syntax.Relation;
 import dev.knet.syntax.Sentence;
 import java.util.ArrayList;
@@ -25,20 +23,18 @@ import java.util.Optional;
 final class RelationResolver {
     private static final String NAME_PODS = "name workloads, `pods(…)`, or each namespace";
 
-    private final Directory directory;
-    private final LabelReader labels;
-    private final AddressReader addresses;
-    private final Problems problems;
+    private final Viewpoints viewpoints;
     private final PortResolver ports;
+    private final Motives motives;
+    private final Problems problems;
     private final List<Permission> permissions = new ArrayList<>();
+    private final List<Denial> denials = new ArrayList<>();
     private final List<Isolation> isolations = new ArrayList<>();
 
-    RelationResolver(
-            Directory directory, LabelReader labels, AddressReader addresses, PortResolver ports, Problems problems) {
-        this.directory = directory;
-        this.labels = labels;
-        this.addresses = addresses;
+    RelationResolver(Viewpoints viewpoints, PortResolver ports, Motives motives, Problems problems) {
+        this.viewpoints = viewpoints;
         this.ports = ports;
+        this.motives = motives;
         this.problems = problems;
     }
 
@@ -50,12 +46,14 @@ final class RelationResolver {
         return isolations;
     }
 
-    void read(List<Member> members, Namespace namespace, Optional<Dns> dns) {
-        PeerResolver resolver = new PeerResolver(directory, labels, addresses, problems, namespace, dns);
+    List<Denial> denials() {
+        return denials;
+    }
+
+    void read(Namespace namespace, List<Member> members) {
+        PeerResolver resolver = viewpoints.from(namespace);
         for (Member member : members) {
-            if (member instanceof GroupStatement || member instanceof PortsStatement) {
-                problems.notYet(member);
-            } else if (member instanceof Relation relation) {
+            if (member instanceof Relation relation) {
                 relation.accept(new Reader(resolver, namespace, Optional.empty()));
             } else if (member instanceof PolicyBlock policy) {
                 checkName(policy.name());
@@ -91,26 +89,40 @@ final class RelationResolver {
 
         @Override
         public Boolean visit(Sentence sentence) {
-            if (sentence.verb() == Sentence.Verb.DENIES) {
-                return problems.notYet(sentence);
-            }
             boolean allows = sentence.verb() == Sentence.Verb.ALLOWS;
             Optional<List<Target>> subjects = targets(sentence.subjects());
             Optional<List<Target>> objects = targets(sentence.objects());
             if (subjects.isEmpty() || objects.isEmpty()) {
                 return false;
             }
+            if (sentence.verb() == Sentence.Verb.DENIES) {
+                return deny(sentence, subjects.get(), objects.get());
+            }
             if (!areSubjects(subjects.get())) {
                 return report(subjects.get(), turned(sentence, objects.get()));
             }
             List<Target> sources = allows ? objects.get() : subjects.get();
             List<Target> targets = allows ? subjects.get() : objects.get();
-            return ports.openings(targets, sentence.ports())
+            return ports.openings(targets, sentence.ports(), namespace)
                     .map(openings -> permissions.add(new Permission(
                             allows ? Direction.INGRESS : Direction.EGRESS,
                             peers(sources),
                             openings,
                             policyName,
+                            motives.read(sentence.motive()),
+                            sentence.text(),
+                            sentence.span())))
+                    .orElse(false);
+        }
+
+        /** No policy is written for its sake, so on its left may stand whatever can be reached. */
+        private boolean deny(Sentence sentence, List<Target> targets, List<Target> sources) {
+            return ports.denied(targets, sentence.ports(), namespace)
+                    .map(openings -> denials.add(new Denial(
+                            peers(sources),
+                            openings,
+                            policyName,
+                            motives.read(sentence.motive()),
                             sentence.text(),
                             sentence.span())))
                     .orElse(false);
@@ -131,6 +143,7 @@ final class RelationResolver {
                     directions(isolation.side()),
                     pods(subjects.get()),
                     policyName,
+                    motives.read(isolation.motive()),
                     isolation.text(),
                     isolation.span()));
         }
@@ -176,7 +189,7 @@ final class RelationResolver {
                     problems.add(Diagnostic.of(
                                     Rule.NOT_A_SUBJECT,
                                     target.span(),
-                                    "no policy can be written for `" + target.name() + "`")
+                                    "no policy can be written for " + target.quoted())
                             .withNote("a policy is for pods of one namespace")
                             .withHelp(help));
                 }

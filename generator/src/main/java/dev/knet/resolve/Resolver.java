@@ -11,6 +11,7 @@ import dev.knet.model.Topology;
 import dev.knet.source.Span;
 import dev.knet.syntax.Annotations;
 import dev.knet.syntax.ClusterBlock;
+import dev.knet.syntax.ClusterDns;
 import dev.knet.syntax.EnvironmentBlock;
 import dev.knet.syntax.GroupStatement;
 import dev.knet.syntax.Isolation;
@@ -53,10 +54,14 @@ final class Resolver {
     private final LabelReader labels;
     private final AddressReader addresses;
     private final WorkloadResolver workloads;
+    private final Viewpoints viewpoints;
+    private final PortLists portLists;
+    private final ListResolver lists;
     private final ServiceResolver services;
     private final Map<Namespace, List<Member>> places = new LinkedHashMap<>();
     private final SortedSet<String> used = new TreeSet<>();
     private boolean incomplete;
+    private boolean shared;
 
     Resolver(String name, TopologyFiles files, ResolveOptions options) {
         this.name = name;
@@ -68,6 +73,9 @@ final class Resolver {
         this.directory = new Directory(outside, problems);
         this.addresses = new AddressReader(problems);
         this.workloads = new WorkloadResolver(directory, labels, parameters, problems, name);
+        this.viewpoints = new Viewpoints(directory, labels, addresses, problems);
+        this.portLists = new PortLists(directory, problems);
+        this.lists = new ListResolver(directory, viewpoints, portLists);
         this.services = new ServiceResolver(directory, labels, addresses, parameters, problems);
     }
 
@@ -97,12 +105,14 @@ final class Resolver {
         checkName();
         findPlaces();
         places.forEach(workloads::read);
+        places.forEach(lists::read);
     }
 
     /** What the other declares can be named from here on. */
     void use(Resolver other) {
         if (other != this && used.add(other.name)) {
             directory.use(other.directory);
+            other.shared = true;
         }
     }
 
@@ -122,13 +132,15 @@ final class Resolver {
 
     /** Sentences: once everything that they may name is known. */
     Topology relate() {
-        PortResolver ports = new PortResolver(problems, workloads.all(), services.all());
-        PeerResolver seenFromOutside =
-                new PeerResolver(directory, labels, addresses, problems, outside, Optional.empty());
-        Optional<Dns> dns = new DnsResolver(seenFromOutside, ports, problems)
-                .dns(problems.onlyOne(dnsStatements(), "dns"), start());
-        RelationResolver relations = new RelationResolver(directory, labels, addresses, ports, problems);
-        places.forEach((namespace, members) -> relations.read(members, namespace, dns));
+        PortResolver ports = new PortResolver(portLists, workloads.all(), services.all(), problems);
+        Motives motives = new Motives(parameters, options.today(), problems);
+        RelationResolver relations = new RelationResolver(viewpoints, ports, motives, problems);
+        ClusterDns dnsStatement = new ClusterResolver(viewpoints, ports, problems, outside).read(sections.clusters);
+        Optional<Dns> dns =
+                new DnsResolver(viewpoints.from(outside), ports, outside, problems).dns(dnsStatement, start());
+        viewpoints.setDns(dns);
+        places.forEach(relations::read);
+        lists.finish(shared);
         parameters.reportUnused();
         return new Topology(
                 name,
@@ -139,6 +151,7 @@ final class Resolver {
                 workloads.all(),
                 services.all(),
                 relations.permissions(),
+                relations.denials(),
                 relations.isolations(),
                 files.nameSpan());
     }
@@ -176,10 +189,6 @@ final class Resolver {
     private SortedMap<String, String> namespaceLabels(NamespaceBlock block, List<Labels> written) {
         SortedMap<String, String> all = labels.namespaceLabels(written, block.existing());
         return block.existing() ? all : OwnLabels.with(all, name);
-    }
-
-    private List<dev.knet.syntax.ClusterDns> dnsStatements() {
-        return sections.clusters.stream().flatMap(block -> block.dns().stream()).toList();
     }
 
     private void checkName() {

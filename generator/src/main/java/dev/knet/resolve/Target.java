@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
  * with ports of their own, which stand for ports of the pods: these are mapped.
  */
 record Target(
-        String name, List<Peer> peers, List<Offer> offers, boolean mapped, Optional<Workload> workload, Span span) {
+        String name,
+        List<Peer> peers,
+        List<Offer> offers,
+        boolean mapped,
+        Optional<Workload> workload,
+        @Nullable String group,
+        Span span) {
 
     /** A port that the target says it listens on, and what a sentence that names it opens on the pods. */
     record Offer(Protocol protocol, int number, @Nullable String name, Port opens) {}
@@ -33,7 +39,23 @@ record Target(
 
     static Target of(Workload workload, Span span) {
         return new Target(
-                workload.name(), List.of(Peer.Pods.of(workload)), offers(workload), false, Optional.of(workload), span);
+                workload.name(),
+                List.of(Peer.Pods.of(workload)),
+                offers(workload),
+                false,
+                Optional.of(workload),
+                null,
+                span);
+    }
+
+    /** A member of a group, named there; the first group is the one that it was written in. */
+    Target inGroup(String itsGroup, Span place) {
+        return new Target(name, peers, offers, mapped, workload, group == null ? itsGroup : group, place);
+    }
+
+    /** Its name for messages. */
+    String quoted() {
+        return "`" + name + "`" + (group == null ? "" : " of " + group);
     }
 
     /** A headless service may have no ports; its clients dial those of the pods. */
@@ -50,6 +72,7 @@ record Target(
                 mapped ? offers : offers(service.workload()),
                 mapped,
                 Optional.of(service.workload()),
+                null,
                 span);
     }
 
@@ -57,9 +80,14 @@ record Target(
     static List<Target> of(Dns dns, Span span) {
         List<Target> targets = new ArrayList<>();
         for (Permission.Opening opening : dns.openings()) {
-            targets.add(new Target("dns", opening.targets(), offers(opening.ports()), true, Optional.empty(), span));
+            targets.add(of("dns", opening, span));
         }
         return targets;
+    }
+
+    /** What the cluster block describes with its ports. */
+    static Target of(String name, Permission.Opening opening, Span span) {
+        return new Target(name, opening.targets(), offers(opening.ports()), true, Optional.empty(), null, span);
     }
 
     private static List<Offer> offers(Ports ports) {
@@ -83,7 +111,11 @@ record Target(
     }
 
     static Target of(Peer peer, Span span) {
-        return new Target(span.oneLine(), List.of(peer), List.of(), false, Optional.empty(), span);
+        return of(List.of(peer), span);
+    }
+
+    static Target of(List<Peer> peers, Span span) {
+        return new Target(span.oneLine(), peers, List.of(), false, Optional.empty(), null, span);
     }
 
     private static List<Offer> offers(Workload workload) {

@@ -3,6 +3,7 @@ package dev.knet.testing;
 import dev.knet.compile.CompileRequest;
 import dev.knet.compile.CompileResult;
 import dev.knet.compile.Compiler;
+import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.HumanRenderer;
 import dev.knet.emit.Artifact;
 import java.io.IOException;
@@ -154,9 +155,13 @@ public record Case(String name, SortedMap<String, String> sources, CompileReques
 
     /** The diagnostics of a result as people see them. */
     public static String diagnostics(CompileResult result) {
+        return rendered(result.diagnostics());
+    }
+
+    private static String rendered(List<Diagnostic> diagnostics) {
         StringBuilder out = new StringBuilder();
-        result.diagnostics()
-                .forEach(diagnostic -> out.append(out.isEmpty() ? "" : "\n").append(HumanRenderer.render(diagnostic)));
+        diagnostics.forEach(
+                diagnostic -> out.append(out.isEmpty() ? "" : "\n").append(HumanRenderer.render(diagnostic)));
         return out.toString();
     }
 

@@ -14,6 +14,7 @@ import dev.knet.model.EnvVar;
 import dev.knet.model.Environment;
 import dev.knet.model.Isolation;
 import dev.knet.model.Kind;
+import dev.knet.model.Motive;
 import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;
@@ -124,6 +125,7 @@ class HostileTextTest {
                 workloads,
                 services,
                 permissions,
+                List.of(),
                 isolations,
                 SPAN);
     }
@@ -181,11 +183,22 @@ class HostileTextTest {
     private static Permission permission(Workload workload, String text) {
         Permission.Opening opening = new Permission.Opening(List.of(Peer.Pods.of(workload)), Ports.ANY);
         return new Permission(
-                Direction.INGRESS, List.of(new Peer.Anyone()), List.of(opening), Optional.empty(), text, SPAN);
+                Direction.INGRESS,
+                List.of(new Peer.Anyone()),
+                List.of(opening),
+                Optional.empty(),
+                Motive.NONE,
+                text,
+                SPAN);
     }
 
     private static Isolation isolation(Namespace namespace, String text) {
         return new Isolation(
-                List.of(Direction.INGRESS), List.of(Peer.Pods.all(namespace)), Optional.empty(), text, SPAN);
+                List.of(Direction.INGRESS),
+                List.of(Peer.Pods.all(namespace)),
+                Optional.empty(),
+                Motive.NONE,
+                text,
+                SPAN);
     }
 }

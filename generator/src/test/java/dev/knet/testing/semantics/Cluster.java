@@ -32,6 +32,10 @@ final class Cluster {
     /** Where what stands outside all namespaces is applied. */
     static final String HOME = "home";
 
+    /** At whose edges the internet begins. */
+    private static final String NOT_PUBLIC =
+            "10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 224.0.0.0/3 2000::/3 2001:db8::/32";
+
     private static final Pattern RANGE = Pattern.compile("([0-9a-f.:]*[.:][0-9a-f.:]*)/(\\d+)");
     private static final Pattern PORT = Pattern.compile("(?:tcp|udp|sctp)/(\\d+)(?:-(\\d+))?");
 
@@ -126,11 +130,7 @@ final class Cluster {
     private void existing(Workload workload) {
         String namespace =
                 workload.namespace().isOutside() ? HOME : workload.namespace().name();
-        List<End.NamedPort> ports = new ArrayList<>();
-        workload.ports().stream()
-                .filter(port -> port.name() != null)
-                .forEach(port ->
-                        ports.add(new End.NamedPort(port.name(), port.protocol().name(), port.number())));
+        List<End.NamedPort> ports = portsOf(workload);
         Random random = random(workload.qualifiedName());
         for (int i = 0; i < 3; i++) {
             Map<String, String> labels = new TreeMap<>(i == 0 ? Map.of() : somePodLabels(random));
@@ -165,8 +165,16 @@ final class Cluster {
         return isOne
                 ? List.of()
                 : workloads.stream()
-                        .<End>map(it -> pod(namespace, it.labels(), ports))
+                        .flatMap(it -> Stream.<End>of(
+                                pod(namespace, it.labels(), ports), pod(namespace, it.labels(), portsOf(it))))
                         .toList();
+    }
+
+    private static List<End.NamedPort> portsOf(Workload workload) {
+        return workload.ports().stream()
+                .filter(port -> port.name() != null)
+                .map(port -> new End.NamedPort(port.name(), port.protocol().name(), port.number()))
+                .toList();
     }
 
     private static Map<String, String> somePodLabels(Random random) {
@@ -207,7 +215,8 @@ final class Cluster {
 
     private void addresses() {
         Set<InetAddress> addresses = new LinkedHashSet<>();
-        Matcher ranges = RANGE.matcher(lowered.text() + " 169.254.20.10/32 8.8.8.8/32");
+        String text = lowered.text() + (lowered.text().contains("internet") ? " " + NOT_PUBLIC : "");
+        Matcher ranges = RANGE.matcher(text + " 169.254.20.10/32 8.8.8.8/32");
         while (ranges.find()) {
             byte[] first = address(ranges.group(1)).getAddress();
             BigInteger low = new BigInteger(1, first);

@@ -18,6 +18,7 @@ final class Comparison {
     private final List<Contact> contacts;
     private final Meaning meaning;
     private final Reach reach;
+    private final boolean somethingIsDenied;
     private int open;
     private int closed;
 
@@ -26,9 +27,17 @@ final class Comparison {
             Cluster.Member member, Meaning.Standing meant, List<Meaning.Standing> takenFor, Reach.Standing enforced) {}
 
     private Comparison(Lowered lowered, Cluster cluster) {
-        this.meaning = Meaning.of(lowered.topology(), Cluster.HOME);
         this.reach = Reach.of(lowered.policies(), Cluster.HOME);
         this.contacts = cluster.contacts();
+        this.somethingIsDenied = !lowered.topology().denials().isEmpty();
+        this.meaning = Meaning.of(
+                lowered.topology(),
+                Cluster.HOME,
+                cluster.members().stream()
+                        .filter(it -> !it.isDouble())
+                        .map(Cluster.Member::end)
+                        .toList(),
+                contacts);
         for (Cluster.Member member : cluster.members()) {
             sides.add(new Side(
                     member,
@@ -58,15 +67,24 @@ final class Comparison {
     private Optional<String> difference(int source, int target) {
         Side from = sides.get(source);
         Side to = sides.get(target);
-        boolean isJudged = source != target && !(isAddress(from.member) && isAddress(to.member));
+        boolean isJudged = source != target
+                && !(isAddress(from.member) && isAddress(to.member))
+                && !isIsolatedOtherwise(from, Meaning.Standing::egressIsolated)
+                && !isIsolatedOtherwise(to, Meaning.Standing::ingressIsolated);
         return isJudged ? difference(from, to) : Optional.empty();
+    }
+
+    /** What is denied is kept from a double by the policies that isolate those that it is taken for, if they select it. */
+    private boolean isIsolatedOtherwise(Side side, Predicate<Meaning.Standing> isIsolated) {
+        return somethingIsDenied && side.takenFor.stream().anyMatch(isIsolated) && !isIsolated.test(side.meant);
     }
 
     private Optional<String> difference(Side source, Side target) {
         Predicate<Contact> meant = meaning.between(source.meant, target.meant);
         Predicate<Packet> enforced = reach.between(source.enforced, target.enforced);
         boolean isDouble = source.member.isDouble() || target.member.isDouble();
-        Predicate<Contact> atMost = isDouble ? meant.or(meantOfOthers(source, target)) : meant;
+        Predicate<Contact> atMost = meaning.atMost(source.meant, target.meant);
+        atMost = isDouble ? atMost.or(meantOfOthers(source, target)) : atMost;
         for (Contact contact : contacts) {
             boolean does = enforced.test(new Packet(contact.protocol(), contact.port()));
             open += does ? 1 : 0;
@@ -84,7 +102,7 @@ final class Comparison {
         Predicate<Contact> meant = contact -> false;
         for (Meaning.Standing from : all(source)) {
             for (Meaning.Standing to : all(target)) {
-                meant = meant.or(meaning.between(from, to));
+                meant = meant.or(meaning.atMost(from, to));
             }
         }
         return meant;

@@ -32,7 +32,13 @@ final class RandomTopology {
             "2001:db8::/32 except 2001:db8:1::/48",
             "::/0");
 
+    private static final List<String> DENIABLE =
+            List.of("internet", "10.1.0.7", "192.0.2.7", "203.0.113.0/24", "0.0.0.0/0");
+
     private final Random random;
+    private final List<String> groups = new ArrayList<>();
+    private boolean withDenials;
+    private boolean withGroups;
     /** The names that a sentence can use, by block; those outside all namespaces have the empty name. */
     private final Map<String, List<Thing>> things = new LinkedHashMap<>();
 
@@ -40,7 +46,8 @@ final class RandomTopology {
     private record Thing(String name, boolean isService, List<String> ports) {}
 
     private RandomTopology(long seed) {
-        this.random = new Random(seed);
+        // The first bits of neighbouring seeds are the same; of these they are not.
+        this.random = new Random(seed * 0x9E3779B97F4A7C15L);
     }
 
     static Fragment of(long seed) {
@@ -49,6 +56,8 @@ final class RandomTopology {
 
     private Fragment file() {
         List<Fragment> file = new ArrayList<>();
+        withDenials = random.nextInt(2) == 0;
+        withGroups = random.nextInt(2) == 0;
         boolean withOutside = random.nextInt(4) == 0;
         Map<String, List<Fragment>> blocks = new LinkedHashMap<>();
         if (withOutside) {
@@ -57,8 +66,11 @@ final class RandomTopology {
         int namespaces = withOutside && random.nextBoolean() ? 0 : 1 + random.nextInt(3);
         NAMESPACES.subList(0, namespaces).forEach(name -> blocks.put(name, new ArrayList<>()));
         blocks.forEach(this::things);
+        if (withGroups) {
+            groups().forEach(file::add);
+        }
         blocks.forEach(this::relations);
-        cluster().forEach(file::add);
+        file.add(cluster());
         blocks.forEach((name, parts) -> {
             if (name.isEmpty()) {
                 file.addAll(parts);
@@ -69,7 +81,7 @@ final class RandomTopology {
         return Fragment.file(file);
     }
 
-    private List<Fragment> cluster() {
+    private Fragment cluster() {
         String dns = switch (random.nextInt(8)) {
             case 0 -> "off";
             case 1 -> "openshift";
@@ -78,7 +90,8 @@ final class RandomTopology {
             case 4 -> own();
             default -> "";
         };
-        return dns.isEmpty() ? List.of() : List.of(Fragment.statement("cluster { dns " + dns + " }"));
+        String ends = "nodes 10.2.0.0/24; apiserver 10.1.0.7, 192.0.2.9 on tcp/443, tcp/8080-8090";
+        return Fragment.statement("cluster { " + ends + (dns.isEmpty() ? "" : "; dns " + dns) + " }");
     }
 
     /** Answered by what the topology has itself. */
@@ -157,7 +170,10 @@ final class RandomTopology {
     // ---- relations
 
     private void relations(String namespace, List<Fragment> parts) {
-        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+        if (withDenials && random.nextInt(4) > 0) {
+            parts.add(Fragment.statement(pick(List.of("deny all", "deny all", "deny ingress", "deny egress"))));
+        }
+        for (int i = (withDenials ? 3 : 1) + random.nextInt(4); i > 0; i--) {
             parts.add(random.nextInt(6) == 0 ? policy(namespace) : relation(namespace));
         }
     }
@@ -171,7 +187,56 @@ final class RandomTopology {
     }
 
     private Fragment relation(String namespace) {
+        if (withDenials && random.nextInt(3) == 0) {
+            return Fragment.statement(denial(namespace));
+        }
         return Fragment.statement(random.nextInt(4) == 0 ? isolation(namespace) : sentence(namespace));
+    }
+
+    /** Mostly of what can be subtracted and enforced. */
+    private String denial(String namespace) {
+        List<Said> targets = peers(() -> deniable(namespace));
+        List<Said> sources = peers(() -> deniable(namespace));
+        String ports = random.nextInt(3) == 0 ? "" : on(targets);
+        return text(targets) + " denies " + text(sources) + ports;
+    }
+
+    private Said deniable(String namespace) {
+        return switch (random.nextInt(8)) {
+            case 0 -> Said.of(pick(DENIABLE));
+            case 1 -> peer(namespace);
+            case 2, 3 -> thing(namespace);
+            case 4 -> qualified();
+            default -> subject(namespace);
+        };
+    }
+
+    /** Names for several, some of which are made of others. What they mean does not depend on where they are used. */
+    private List<Fragment> groups() {
+        List<Fragment> fragments = new ArrayList<>();
+        fragments.add(Fragment.statement("network net-1 = 203.0.113.0/24, 10.1.0.0/16"));
+        fragments.add(Fragment.statement("network net-2 = net-1, " + pick(List.of("internet", "2001:db8::/32"))));
+        fragments.add(Fragment.statement("ports some-ports = tcp/80, tcp/443-8080, udp/53"));
+        groups.addAll(List.of("net-1", "net-2"));
+        for (int i = 1; i < 4; i++) {
+            List<String> members = new ArrayList<>();
+            for (int j = 1 + random.nextInt(3); j > 0; j--) {
+                members.add(member());
+            }
+            fragments.add(Fragment.statement("group group-" + i + " = " + String.join(", ", members)));
+            groups.add("group-" + i);
+        }
+        return fragments;
+    }
+
+    private String member() {
+        return switch (random.nextInt(8)) {
+            case 0 -> pick(groups);
+            case 1 -> pick(List.of("anyone", "internet", "any namespace", "dns", "nodes"));
+            case 2 -> "pods(" + requirements("tier", "role") + ") in " + declared();
+            case 3 -> pick(ADDRESSES.subList(0, 3));
+            default -> qualified().text;
+        };
     }
 
     private String isolation(String namespace) {
@@ -213,6 +278,9 @@ final class RandomTopology {
     }
 
     private Said subject(String namespace) {
+        if (!groups.isEmpty() && random.nextInt(6) == 0) {
+            return Said.of(pick(groups));
+        }
         return switch (random.nextInt(11)) {
             case 0 -> Said.of("pods");
             case 1, 2 -> Said.of("pods(" + requirements("tier", "role") + ")");
@@ -234,7 +302,12 @@ final class RandomTopology {
             case 5 -> Said.of("any namespace");
             case 6 -> Said.of("anyone");
             case 7, 8 -> Said.of(pick(ADDRESSES));
-            case 9 -> new Said("dns", List.of("udp/53", "any port"));
+            case 9 ->
+                pick(List.of(
+                        new Said("dns", List.of("udp/53", "any port")),
+                        Said.of("internet"),
+                        Said.of("nodes"),
+                        new Said("apiserver", List.of("tcp/443", "tcp/8080"))));
             case 10 -> qualified();
             default -> thing(namespace);
         };
@@ -296,6 +369,9 @@ final class RandomTopology {
         }
         if (random.nextInt(6) == 0) {
             return " on any port";
+        }
+        if (withGroups && random.nextInt(8) == 0) {
+            return " on some-ports";
         }
         return " on " + port(choosy) + maybe(4, ", " + port(choosy));
     }

@@ -45,6 +45,7 @@ final class SemanticsTest {
         int first = SEED == null ? 0 : SEED;
         int last = SEED == null ? TOPOLOGIES : SEED + 1;
         int compiled = 0;
+        int narrowed = 0;
         long open = 0;
         long closed = 0;
         for (int seed = first; seed < last; seed++) {
@@ -52,13 +53,26 @@ final class SemanticsTest {
             if (candidate.isPresent()) {
                 Comparison comparison = check(candidate.get(), seed);
                 compiled++;
+                narrowed += isNarrowed(candidate.get()) ? 1 : 0;
                 open += comparison.open();
                 closed += comparison.closed();
             }
         }
         assertThat(compiled).as("topologies that compile").isGreaterThanOrEqualTo((last - first) * 9 / 10);
+        System.err.println("NARROWED " + narrowed + " of " + compiled);
+        assertThat(narrowed)
+                .as("topologies in which a denial takes something away")
+                .isGreaterThanOrEqualTo((last - first) / 20);
         assertThat(closed).as("closed, beside %s open", open).isGreaterThan(SEED == null ? open / 4 : -1);
         assertThat(open).as("open, beside %s closed", closed).isGreaterThan(SEED == null ? closed / 4 : -1);
+    }
+
+    private static boolean isNarrowed(Candidate candidate) {
+        return candidate.lowered().manifests().policies().stream()
+                .flatMap(it -> Stream.of(it.ingressSentences(), it.egressSentences(), List.of(it.sentences())))
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .anyMatch(sentence -> sentence.contains(" denies "));
     }
 
     private static Comparison check(Candidate candidate, long seed) {

@@ -1,0 +1,93 @@
+package dev.knet.resolve;
+
+import dev.knet.diagnostic.Diagnostic;
+import dev.knet.diagnostic.Rule;
+import dev.knet.source.Span;
+import dev.knet.syntax.GroupStatement;
+import dev.knet.syntax.Peer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The members of groups and networks, each group's found once and said of every sentence that names it. */
+final class Groups {
+    private final Problems problems;
+    private final List<Group> all = new ArrayList<>();
+    private final Map<Group, List<Target>> members = new HashMap<>();
+    /** From where each is named first: those that are being looked at are a path. */
+    private final Map<Group, Span> path = new LinkedHashMap<>();
+
+    private final Map<Group, Boolean> used = new HashMap<>();
+
+    Groups(Problems problems) {
+        this.problems = problems;
+    }
+
+    void add(Group group) {
+        all.add(group);
+    }
+
+    /** What a group stands for where it is named. */
+    List<Target> members(Group group, Span place, Viewpoints viewpoints) {
+        used.put(group, true);
+        List<Target> targets = new ArrayList<>();
+        for (Target member : find(group, place, viewpoints)) {
+            targets.add(member.inGroup(group.kind() + " `" + group.name() + "`", place));
+        }
+        return targets;
+    }
+
+    private List<Target> find(Group group, Span place, Viewpoints viewpoints) {
+        List<Target> known = members.get(group);
+        if (known != null) {
+            return known;
+        }
+        if (path.containsKey(group)) {
+            reportCircle(group, place);
+            return List.of();
+        }
+        path.put(group, place);
+        List<Target> found = new ArrayList<>();
+        PeerResolver resolver = viewpoints.from(group.namespace());
+        for (Peer member : group.statement().members()) {
+            if (!group.statement().network() || resolver.isOfAddresses(member, group.kind())) {
+                found.addAll(member.accept(resolver));
+            }
+        }
+        path.remove(group);
+        members.put(group, found);
+        return found;
+    }
+
+    private void reportCircle(Group group, Span place) {
+        StringBuilder circle = new StringBuilder();
+        boolean isInside = false;
+        for (Group step : path.keySet()) {
+            isInside |= step.equals(group);
+            circle.append(isInside ? "`" + step.name() + "` -> " : "");
+        }
+        problems.add(Diagnostic.of(Rule.CIRCLE, place, group.kind() + " `" + group.name() + "` contains itself")
+                .withNote(circle.append('`').append(group.name()).append('`').toString())
+                .withLabel(group.span(), "declared here")
+                .withHelp("take one of them out of the other"));
+    }
+
+    /** Looks at those, too, that no sentence names. */
+    void finish(Viewpoints viewpoints, boolean shared) {
+        for (Group group : all) {
+            find(group, group.span(), viewpoints);
+        }
+        for (Group group : all) {
+            if (!shared && !used.containsKey(group)) {
+                GroupStatement statement = group.statement();
+                problems.add(
+                        Rule.UNUSED_LIST,
+                        statement.name().span(),
+                        "nothing uses " + group.kind() + " `" + group.name() + "`",
+                        "name it in a sentence, or delete it");
+            }
+        }
+    }
+}

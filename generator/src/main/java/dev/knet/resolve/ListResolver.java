@@ -1,0 +1,42 @@
+package dev.knet.resolve;
+
+import dev.knet.model.Namespace;
+import dev.knet.syntax.GroupStatement;
+import dev.knet.syntax.Member;
+import dev.knet.syntax.PortsStatement;
+import java.util.List;
+
+/** Names for several: groups, networks and lists of ports, which sentences anywhere may use. */
+final class ListResolver {
+    private final Directory directory;
+    private final Viewpoints viewpoints;
+    private final PortLists ports;
+
+    ListResolver(Directory directory, Viewpoints viewpoints, PortLists ports) {
+        this.directory = directory;
+        this.viewpoints = viewpoints;
+        this.ports = ports;
+    }
+
+    void read(Namespace namespace, List<Member> members) {
+        for (Member member : members) {
+            if (member instanceof GroupStatement statement) {
+                Group group = new Group(namespace, statement);
+                if (directory.add(group)) {
+                    viewpoints.groups().add(group);
+                }
+            } else if (member instanceof PortsStatement statement) {
+                PortList list = new PortList(namespace, statement);
+                if (directory.add(list)) {
+                    ports.add(list);
+                }
+            }
+        }
+    }
+
+    /** When all sentences have been read; what other topologies share may be for these. */
+    void finish(boolean shared) {
+        viewpoints.groups().finish(viewpoints, shared);
+        ports.finish(shared);
+    }
+}
