@@ -72,6 +72,7 @@ public enum Rule {
     NO_EFFECT("KNET0401", WARNING, "a sentence changes nothing"),
     UNUSED_PARAMETER("KNET0402", WARNING, "nothing uses a parameter"),
     IDLE_ALLOWANCE("KNET0403", WARNING, "a comment that should silence a warning does not"),
+    OTHER_END_SHUT("KNET0404", WARNING, "another topology does not open its end"),
     EXPIRED("KNET0405", WARNING, "the day until which a sentence should stand has passed"),
     HOST_NETWORK_SELECTED("KNET0410", WARNING, "a selection includes pods that policies do not see"),
     ALL_DENIED("KNET0412", WARNING, "nothing is left of a sentence after a `denies`"),

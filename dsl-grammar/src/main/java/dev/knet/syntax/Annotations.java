@@ -2,6 +2,7 @@ package dev.knet.syntax;
 
 import dev.knet.source.Span;
 import java.util.List;
+import java.util.function.Function;
 
 /** `annotations prometheus.io/scrape="true"`. */
 public record Annotations(List<Label> annotations, Span span) implements NamespaceItem, WorkloadItem, ServiceItem {
@@ -10,8 +11,12 @@ public record Annotations(List<Label> annotations, Span span) implements Namespa
     }
 
     @Override
-    public <R> R accept(NamespaceItem.Visitor<R> visitor) {
-        return visitor.visit(this);
+    public <R> R fold(
+            Function<Labels, R> ofLabels,
+            Function<Annotations, R> ofAnnotations,
+            Function<Yaml, R> yaml,
+            Function<Member, R> member) {
+        return ofAnnotations.apply(this);
     }
 
     @Override

@@ -20,7 +20,7 @@ public sealed interface ContainerItem extends WorkloadItem
 
     @Override
     default <R> R accept(WorkloadItem.Visitor<R> visitor) {
-        return accept((Visitor<R>) visitor);
+        return visitor.visit(this);
     }
 
     /** One answer for each property. */

@@ -1,5 +1,7 @@
 package dev.knet.syntax;
 
+import java.util.function.Function;
+
 /** A statement that may stand in a namespace or outside all of them. */
 public sealed interface Member extends Statement, NamespaceItem
         permits WorkloadBlock, ServiceStatement, GroupStatement, PortsStatement, PolicyBlock, Relation {
@@ -8,12 +10,16 @@ public sealed interface Member extends Statement, NamespaceItem
 
     @Override
     default <R> R accept(Statement.Visitor<R> visitor) {
-        return accept((Visitor<R>) visitor);
+        return visitor.visit(this);
     }
 
     @Override
-    default <R> R accept(NamespaceItem.Visitor<R> visitor) {
-        return accept((Visitor<R>) visitor);
+    default <R> R fold(
+            Function<Labels, R> labels,
+            Function<Annotations, R> annotations,
+            Function<Yaml, R> yaml,
+            Function<Member, R> member) {
+        return member.apply(this);
     }
 
     /** One answer for each kind of member. */

@@ -1,16 +1,13 @@
 package dev.knet.syntax;
 
+import java.util.function.Function;
+
 /** What may stand in a namespace block. */
 public sealed interface NamespaceItem extends Node permits Labels, Annotations, Yaml, Member {
 
-    <R> R accept(Visitor<R> visitor);
-
-    /** One answer for each kind of item. */
-    interface Visitor<R> extends Member.Visitor<R> {
-        R visit(Labels labels);
-
-        R visit(Annotations annotations);
-
-        R visit(Yaml yaml);
-    }
+    <R> R fold(
+            Function<Labels, R> labels,
+            Function<Annotations, R> annotations,
+            Function<Yaml, R> yaml,
+            Function<Member, R> member);
 }

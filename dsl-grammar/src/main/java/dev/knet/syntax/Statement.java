@@ -14,7 +14,7 @@ public sealed interface Statement extends Node
     <R> R accept(Visitor<R> visitor);
 
     /** One answer for each kind of statement. */
-    interface Visitor<R> extends Member.Visitor<R> {
+    interface Visitor<R> {
         R visit(PackageStatement statement);
 
         R visit(TopologyStatement statement);
@@ -28,5 +28,7 @@ public sealed interface Statement extends Node
         R visit(ClusterBlock block);
 
         R visit(NamespaceBlock block);
+
+        R visit(Member member);
     }
 }

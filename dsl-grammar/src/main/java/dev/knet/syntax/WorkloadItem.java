@@ -7,7 +7,7 @@ public sealed interface WorkloadItem extends Node
     <R> R accept(Visitor<R> visitor);
 
     /** One answer for each kind of item. */
-    interface Visitor<R> extends ContainerItem.Visitor<R> {
+    interface Visitor<R> {
         R visit(Labels labels);
 
         R visit(Annotations annotations);
@@ -21,5 +21,7 @@ public sealed interface WorkloadItem extends Node
         R visit(Replicas replicas);
 
         R visit(ContainerBlock block);
+
+        R visit(ContainerItem item);
     }
 }

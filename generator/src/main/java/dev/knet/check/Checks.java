@@ -43,4 +43,9 @@ public final class Checks {
     public static Stream<Diagnostic> check(Topology topology) {
         return ALL.stream().flatMap(check -> check.check(topology));
     }
+
+    /** What is wrong between topologies that use each other. */
+    public static List<Diagnostic> checkBetween(List<Topology> topologies) {
+        return OtherEndsAreOpen.check(topologies);
+    }
 }

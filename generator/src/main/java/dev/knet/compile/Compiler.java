@@ -89,6 +89,7 @@ public final class Compiler {
         List<Topology> topologies =
                 resolved.units().stream().map(Resolved.Unit::topology).toList();
         topologies.forEach(topology -> Checks.check(topology).forEach(diagnostics::add));
+        diagnostics.addAll(Checks.checkBetween(topologies));
         Clashes clashes = new Clashes();
         topologies.forEach(clashes::claimName);
         diagnostics.addAll(clashes.found());

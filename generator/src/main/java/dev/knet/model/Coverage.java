@@ -1,6 +1,8 @@
 package dev.knet.model;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Whether one permission allows all that another does: nothing is left of that without it. */
 public final class Coverage {
@@ -24,6 +26,21 @@ public final class Coverage {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether these permissions together allow all that a box says; its ends are targets if the direction is ingress. What
+     * cannot be told is taken for what they do not.
+     */
+    public static boolean covers(List<Permission> permissions, Direction direction, Box box) {
+        Subtraction rest = new Subtraction(direction, box);
+        for (Permission permission : permissions) {
+            rest.less(permission.sources(), permission.openings());
+        }
+        Set<Obstacle> unknown = EnumSet.copyOf(rest.obstacles());
+        // That a plugin may take pods for addresses matters to what is kept from them, not to what is allowed.
+        unknown.remove(Obstacle.ADDRESSES_OF_PODS);
+        return rest.left().isEmpty() && unknown.isEmpty();
     }
 
     /** Most sentences name a workload that the other does not name, and then there is nothing to compute. */

@@ -18,7 +18,8 @@ import dev.knet.syntax.Yaml;
  * What an item is about, as a text: of two about the same, that of the environment stands. Empty for what adds to
  * others and never takes their place.
  */
-final class ItemKeys implements WorkloadItem.Visitor<String>, ServiceItem.Visitor<String> {
+final class ItemKeys
+        implements WorkloadItem.Visitor<String>, ContainerItem.Visitor<String>, ServiceItem.Visitor<String> {
     static final String ADDS = "";
 
     /** Its statements have one label each when this is asked. */
@@ -56,6 +57,11 @@ final class ItemKeys implements WorkloadItem.Visitor<String>, ServiceItem.Visito
     @Override
     public String visit(ContainerBlock block) {
         return "container " + block.name().text();
+    }
+
+    @Override
+    public String visit(ContainerItem item) {
+        return item.accept((ContainerItem.Visitor<String>) this);
     }
 
     @Override

@@ -35,8 +35,11 @@ final class ItemOverlay {
         if (!(base instanceof ContainerBlock block) || !(over instanceof ContainerBlock other)) {
             return over;
         }
-        List<ContainerItem> items =
-                merged(block.items(), other.items(), item -> item.accept(KEYS), (one, later) -> later);
+        List<ContainerItem> items = merged(
+                block.items(),
+                other.items(),
+                item -> item.accept((ContainerItem.Visitor<String>) KEYS),
+                (one, later) -> later);
         return new ContainerBlock(other.role(), block.name(), items, block.span());
     }
 
@@ -58,10 +61,7 @@ final class ItemOverlay {
     }
 
     private static String keyInNamespace(NamespaceItem item) {
-        if (item instanceof Labels labels) {
-            return KEYS.visit(labels);
-        }
-        return item instanceof Annotations annotations ? KEYS.visit(annotations) : ItemKeys.ADDS;
+        return item.fold(KEYS::visit, KEYS::visit, KEYS::visit, member -> ItemKeys.ADDS);
     }
 
     /** Each label and each annotation in a statement of its own, so that each can be replaced by itself. */

@@ -13,22 +13,15 @@ import dev.knet.syntax.Annotations;
 import dev.knet.syntax.ClusterBlock;
 import dev.knet.syntax.ClusterDns;
 import dev.knet.syntax.EnvironmentBlock;
-import dev.knet.syntax.GroupStatement;
-import dev.knet.syntax.Isolation;
 import dev.knet.syntax.Labels;
 import dev.knet.syntax.Member;
 import dev.knet.syntax.NamespaceBlock;
 import dev.knet.syntax.NamespaceItem;
 import dev.knet.syntax.PackageStatement;
 import dev.knet.syntax.ParamStatement;
-import dev.knet.syntax.PolicyBlock;
-import dev.knet.syntax.PortsStatement;
-import dev.knet.syntax.Sentence;
-import dev.knet.syntax.ServiceStatement;
 import dev.knet.syntax.Statement;
 import dev.knet.syntax.TopologyStatement;
 import dev.knet.syntax.UseStatement;
-import dev.knet.syntax.WorkloadBlock;
 import dev.knet.syntax.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -282,43 +275,13 @@ final class Resolver {
         }
 
         @Override
-        public Boolean visit(WorkloadBlock block) {
-            return members.add(block);
-        }
-
-        @Override
-        public Boolean visit(ServiceStatement statement) {
-            return members.add(statement);
-        }
-
-        @Override
-        public Boolean visit(GroupStatement statement) {
-            return members.add(statement);
-        }
-
-        @Override
-        public Boolean visit(PortsStatement statement) {
-            return members.add(statement);
-        }
-
-        @Override
-        public Boolean visit(PolicyBlock block) {
-            return members.add(block);
-        }
-
-        @Override
-        public Boolean visit(Sentence sentence) {
-            return members.add(sentence);
-        }
-
-        @Override
-        public Boolean visit(Isolation isolation) {
-            return members.add(isolation);
+        public Boolean visit(Member member) {
+            return members.add(member);
         }
     }
 
     /** The items of a namespace block by what they are. */
-    private static final class ItemsOf implements NamespaceItem.Visitor<Boolean> {
+    private static final class ItemsOf {
         private final List<Labels> labels = new ArrayList<>();
         private final List<Annotations> annotations = new ArrayList<>();
         private final List<Yaml> patches = new ArrayList<>();
@@ -326,58 +289,8 @@ final class Resolver {
 
         ItemsOf(NamespaceBlock block) {
             for (NamespaceItem item : block.items()) {
-                item.accept((NamespaceItem.Visitor<Boolean>) this);
+                item.fold(labels::add, annotations::add, patches::add, members::add);
             }
-        }
-
-        @Override
-        public Boolean visit(Labels statement) {
-            return labels.add(statement);
-        }
-
-        @Override
-        public Boolean visit(Annotations statement) {
-            return annotations.add(statement);
-        }
-
-        @Override
-        public Boolean visit(Yaml yaml) {
-            return patches.add(yaml);
-        }
-
-        @Override
-        public Boolean visit(WorkloadBlock block) {
-            return members.add(block);
-        }
-
-        @Override
-        public Boolean visit(ServiceStatement statement) {
-            return members.add(statement);
-        }
-
-        @Override
-        public Boolean visit(GroupStatement statement) {
-            return members.add(statement);
-        }
-
-        @Override
-        public Boolean visit(PortsStatement statement) {
-            return members.add(statement);
-        }
-
-        @Override
-        public Boolean visit(PolicyBlock block) {
-            return members.add(block);
-        }
-
-        @Override
-        public Boolean visit(Sentence sentence) {
-            return members.add(sentence);
-        }
-
-        @Override
-        public Boolean visit(Isolation isolation) {
-            return members.add(isolation);
         }
     }
 }

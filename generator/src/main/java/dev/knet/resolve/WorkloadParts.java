@@ -10,7 +10,6 @@ import dev.knet.syntax.ContainerBlock;
 import dev.knet.syntax.ContainerItem;
 import dev.knet.syntax.HostNetwork;
 import dev.knet.syntax.Labels;
-import dev.knet.syntax.Probe;
 import dev.knet.syntax.Replicas;
 import dev.knet.syntax.WorkloadBlock;
 import dev.knet.syntax.WorkloadItem;
@@ -159,47 +158,7 @@ final class WorkloadParts implements WorkloadItem.Visitor<Boolean> {
     }
 
     @Override
-    public Boolean visit(ContainerItem.Image image) {
-        return own.add(image);
-    }
-
-    @Override
-    public Boolean visit(ContainerItem.ContainerPort port) {
-        return own.add(port);
-    }
-
-    @Override
-    public Boolean visit(ContainerItem.Command command) {
-        return own.add(command);
-    }
-
-    @Override
-    public Boolean visit(ContainerItem.Args args) {
-        return own.add(args);
-    }
-
-    @Override
-    public Boolean visit(ContainerItem.Env env) {
-        return own.add(env);
-    }
-
-    @Override
-    public Boolean visit(ContainerItem.EnvFrom item) {
+    public Boolean visit(ContainerItem item) {
         return own.add(item);
-    }
-
-    @Override
-    public Boolean visit(ContainerItem.EnvFromAll item) {
-        return own.add(item);
-    }
-
-    @Override
-    public Boolean visit(ContainerItem.Resource item) {
-        return own.add(item);
-    }
-
-    @Override
-    public Boolean visit(Probe probe) {
-        return own.add(probe);
     }
 }

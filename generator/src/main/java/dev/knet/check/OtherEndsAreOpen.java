@@ -1,0 +1,116 @@
+package dev.knet.check;
+
+import dev.knet.diagnostic.Diagnostic;
+import dev.knet.diagnostic.Rule;
+import dev.knet.model.AddressRange;
+import dev.knet.model.Box;
+import dev.knet.model.Coverage;
+import dev.knet.model.Direction;
+import dev.knet.model.IsolatedPods;
+import dev.knet.model.Peer;
+import dev.knet.model.Permission;
+import dev.knet.model.Port;
+import dev.knet.model.Ports;
+import dev.knet.model.Topology;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a sentence leads to another topology, that one lets it: a topology writes policies for its own pods only, so what
+ * the other shuts it must open by a sentence of its own.
+ */
+final class OtherEndsAreOpen {
+    private final Map<String, Topology> byName = new HashMap<>();
+    private final Map<String, IsolatedPods> isolated = new HashMap<>();
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    private OtherEndsAreOpen(List<Topology> topologies) {
+        topologies.forEach(topology -> byName.put(topology.name(), topology));
+    }
+
+    static List<Diagnostic> check(List<Topology> topologies) {
+        OtherEndsAreOpen check = new OtherEndsAreOpen(topologies);
+        for (Topology topology : topologies) {
+            for (String used : topology.uses()) {
+                Topology other = check.byName.get(used);
+                if (other != null) {
+                    topology.permissions().forEach(permission -> check.look(permission, topology, other));
+                }
+            }
+        }
+        return check.found;
+    }
+
+    private IsolatedPods isolated(Topology topology) {
+        return isolated.computeIfAbsent(topology.name(), name -> IsolatedPods.of(topology));
+    }
+
+    private void look(Permission permission, Topology own, Topology other) {
+        for (Permission.Opening opening : permission.openings()) {
+            Optional<Diagnostic> shut = shut(permission, Direction.INGRESS, opening.targets(), opening, own, other)
+                    .or(() -> shut(permission, Direction.EGRESS, permission.sources(), opening, own, other));
+            if (shut.isPresent()) {
+                found.add(shut.get());
+                return;
+            }
+        }
+    }
+
+    private Optional<Diagnostic> shut(
+            Permission permission,
+            Direction direction,
+            List<Peer> ends,
+            Permission.Opening opening,
+            Topology own,
+            Topology other) {
+        List<Peer> far = direction == Direction.INGRESS ? permission.sources() : opening.targets();
+        for (Peer end : ends) {
+            // What this topology opens itself is open: policies add up, whoever writes them.
+            if (isolated(own).ends(permission, direction, List.of(end)).isEmpty()) {
+                for (Peer.Pods pods : isolated(other).in(direction, end).pods()) {
+                    if (!Coverage.covers(other.permissions(), direction, new Box(pods, far, opening.ports()))) {
+                        return Optional.of(diagnostic(permission, direction, pods, far, opening.ports(), other));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Diagnostic diagnostic(
+            Permission permission, Direction direction, Peer.Pods pods, List<Peer> far, Ports ports, Topology other) {
+        List<String> peers = new ArrayList<>();
+        far.forEach(peer -> peers.add(words(peer)));
+        String subject = PodWords.of(pods);
+        String verb = direction == Direction.INGRESS ? "allow" : "reach";
+        String ending = subject.startsWith("pods") ? "" : direction == Direction.INGRESS ? "s" : "es";
+        String missing = subject + " " + verb + ending + " " + String.join(", ", peers) + " on " + words(ports);
+        return Diagnostic.of(
+                        Rule.OTHER_END_SHUT,
+                        permission.span(),
+                        "topology `" + other.name() + "` isolates `" + subject + "` and does not allow this")
+                .withNote("here, only the end of this topology's own pods is opened")
+                .withHelp("write there: `" + missing + "`");
+    }
+
+    private static String words(Ports ports) {
+        List<String> words = new ArrayList<>();
+        for (Port port : ports.list()) {
+            words.add(port.fold(Port.Range::text, Port.Named::name));
+        }
+        return ports.any() ? ports.text() : String.join(", ", words);
+    }
+
+    private static String words(Peer peer) {
+        return peer.fold(PodWords::of, OtherEndsAreOpen::words, anyone -> "anyone");
+    }
+
+    private static String words(Peer.Addresses addresses) {
+        List<String> except =
+                addresses.except().stream().map(AddressRange::toString).toList();
+        return addresses.range() + (except.isEmpty() ? "" : " except " + String.join(", ", except));
+    }
+}
