@@ -4,6 +4,7 @@ import dev.knet.model.Direction;
 import dev.knet.model.KubernetesNames;
 import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
+import dev.knet.model.Topology;
 import dev.knet.model.Workload;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -108,15 +109,36 @@ final class PolicyDrafts {
                 .allMatch(requirement -> requirement.key().equals(Workload.APP_LABEL));
     }
 
-    List<Manifest> manifests(Metadata metadata) {
+    /**
+     * The policies. In a namespace that is there already, those of a topology that uses others end in its name: the one that
+     * makes the namespace has the plain names there, and a second policy of one name would take the place of the first.
+     */
+    List<Manifest> manifests(Topology topology, Metadata metadata) {
         entries.sort(Entry::compare);
         List<Manifest> manifests = new ArrayList<>();
         Map<Namespace, Set<String>> taken = new HashMap<>();
         for (Entry entry : entries) {
             Set<String> names = taken.computeIfAbsent(entry.draft.namespace(), n -> new HashSet<>());
-            manifests.add(entry.draft.manifest(KubernetesNames.free(entry.name, names), metadata));
+            boolean isShared = entry.rank != Rank.CHOSEN
+                    && !topology.uses().isEmpty()
+                    && entry.draft.namespace().existing();
+            String name = isShared ? entry.name + "-" + topology.name() : entry.name;
+            manifests.add(entry.draft.manifest(KubernetesNames.free(name, names), metadata));
         }
         return manifests;
+    }
+
+    /** Of its own namespaces, each topology has its own idea: what this one makes, another knows as being there. */
+    private static boolean isOfAnother(Namespace namespace, Topology topology) {
+        if (topology.uses().isEmpty()) {
+            return false;
+        }
+        for (Namespace own : topology.namespaces()) {
+            if (own.equals(namespace)) {
+                return own.existing();
+            }
+        }
+        return namespace.existing();
     }
 
     private static String nameOf(Peer.Pods pods) {

@@ -39,7 +39,7 @@ final class PolicyLowering {
         if (!clients.isEmpty()) {
             topology.dns().ifPresent(dns -> lowering.openDns(dns, clients));
         }
-        return lowering.drafts.manifests(metadata);
+        return lowering.drafts.manifests(topology, metadata);
     }
 
     private void isolate(Isolation isolation) {
