@@ -119,9 +119,7 @@ final class PolicyDrafts {
         Map<Namespace, Set<String>> taken = new HashMap<>();
         for (Entry entry : entries) {
             Set<String> names = taken.computeIfAbsent(entry.draft.namespace(), n -> new HashSet<>());
-            boolean isShared = entry.rank != Rank.CHOSEN
-                    && !topology.uses().isEmpty()
-                    && entry.draft.namespace().existing();
+            boolean isShared = entry.rank != Rank.CHOSEN && isOfAnother(entry.draft.namespace(), topology);
             String name = isShared ? entry.name + "-" + topology.name() : entry.name;
             manifests.add(entry.draft.manifest(KubernetesNames.free(name, names), metadata));
         }
