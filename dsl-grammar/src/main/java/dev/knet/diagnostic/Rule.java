@@ -66,7 +66,7 @@ public enum Rule {
     NOT_SAID("KNET0313", ERROR, "the file does not say where a part of the cluster is"),
     INVALID_DATE("KNET0314", ERROR, "a date is not a day"),
     NOT_SUBTRACTABLE("KNET0315", ERROR, "what is left after a `denies` cannot be written exactly"),
-    NOT_ENFORCED("KNET0316", ERROR, "nothing would enforce a `denies`"),
+    NOT_ENFORCED("KNET0316", ERROR, "a `denies` would not be enforced"),
 
     // Warnings
     NO_EFFECT("KNET0401", WARNING, "a sentence changes nothing"),
@@ -75,7 +75,7 @@ public enum Rule {
     OTHER_END_SHUT("KNET0404", WARNING, "another topology does not open its end"),
     EXPIRED("KNET0405", WARNING, "the day until which a sentence should stand has passed"),
     HOST_NETWORK_SELECTED("KNET0410", WARNING, "a selection includes pods that policies do not see"),
-    ALL_DENIED("KNET0412", WARNING, "nothing is left of a sentence after a `denies`"),
+    ALL_DENIED("KNET0412", WARNING, "a `denies` leaves nothing of a sentence"),
     UNUSED_LIST("KNET0413", WARNING, "nothing uses a group, a network or a list of ports"),
     SELECTS_NOTHING("KNET0420", WARNING, "a selection selects nothing"),
     PUBLIC_BUT_SHUT("KNET0421", WARNING, "a service is open to the outside, its pods are not"),
