@@ -109,8 +109,8 @@ final class PodCuts {
      * workload's labels are known not to be selected: what is never to be stays so for pods that are only taken for it.
      */
     private static Cut<Peer.Pods> inOneScope(Peer.Pods pods, Peer.Pods other) {
-        if (pods.workload().isPresent() && other.workload().isPresent()) {
-            return pods.workload().equals(other.workload()) ? Cut.inside(pods) : Cut.outside(pods);
+        if (pods.workload().isPresent() && pods.workload().equals(other.workload())) {
+            return Cut.inside(pods);
         }
         Optional<Boolean> known =
                 pods.workload().isPresent() ? pods.workload().get().selectedBy(other.selector()) : Optional.empty();

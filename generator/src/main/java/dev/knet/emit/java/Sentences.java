@@ -1,5 +1,6 @@
 package dev.knet.emit.java;
 
+import dev.knet.model.Denial;
 import dev.knet.model.Direction;
 import dev.knet.model.DnsClients;
 import dev.knet.model.IsolatedPods;
@@ -37,6 +38,7 @@ final class Sentences {
         permissions.put(Direction.EGRESS, new HashMap<>());
         topology.permissions().forEach(this::add);
         topology.isolations().forEach(this::add);
+        topology.denials().forEach(this::add);
     }
 
     static Sentences of(Topology topology) {
@@ -45,6 +47,21 @@ final class Sentences {
 
     private void add(Isolation isolation) {
         isolation.subjects().forEach(subject -> add(isolations, subject, isolation.text()));
+    }
+
+    /** What is denied to those that it names, or to pods of one namespace, is said beside what is permitted. */
+    private void add(Denial denial) {
+        denial.openings().forEach(opening -> add(Direction.INGRESS, opening.targets(), denial));
+        add(Direction.EGRESS, denial.sources(), denial);
+    }
+
+    private void add(Direction direction, List<Peer> ends, Denial denial) {
+        Map<Object, SortedSet<String>> sentences = Objects.requireNonNull(permissions.get(direction));
+        for (Peer end : ends) {
+            end.asPods()
+                    .filter(pods -> pods.namespace().isPresent())
+                    .ifPresent(pods -> add(sentences, pods, denial.text()));
+        }
     }
 
     private void add(Permission permission) {

@@ -6,7 +6,9 @@ import dev.knet.emit.Artifact;
 import dev.knet.lower.Lowering;
 import dev.knet.model.Account;
 import dev.knet.model.Additions;
+import dev.knet.model.AddressRange;
 import dev.knet.model.Container;
+import dev.knet.model.Denial;
 import dev.knet.model.Direction;
 import dev.knet.model.EnvSource;
 import dev.knet.model.EnvValue;
@@ -108,6 +110,7 @@ class HostileTextTest {
         List<Service> services = new ArrayList<>();
         List<Permission> permissions = new ArrayList<>();
         List<Isolation> isolations = new ArrayList<>();
+        List<Denial> denials = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             Workload workload = workload(namespace, "w" + i, texts.get(i));
             workloads.add(workload);
@@ -115,6 +118,7 @@ class HostileTextTest {
                     namespace, "h" + i, texts.get(i), labels(texts), additions(texts), texts.get(i), SPAN, SPAN));
             permissions.add(permission(workload, texts.get(i)));
             isolations.add(isolation(namespace, texts.get(i)));
+            denials.add(denial(workload, texts.get(i)));
         }
         return new Topology(
                 name,
@@ -125,7 +129,7 @@ class HostileTextTest {
                 workloads,
                 services,
                 permissions,
-                List.of(),
+                denials,
                 isolations,
                 SPAN);
     }
@@ -190,6 +194,12 @@ class HostileTextTest {
                 Motive.NONE,
                 text,
                 SPAN);
+    }
+
+    private static Denial denial(Workload workload, String text) {
+        Permission.Opening opening = new Permission.Opening(List.of(Peer.Pods.of(workload)), Ports.ANY);
+        Peer.Addresses single = new Peer.Addresses(AddressRange.of("192.0.2.7/32"), List.of());
+        return new Denial(List.of(single), List.of(opening), Optional.empty(), Motive.NONE, text + " denied", SPAN);
     }
 
     private static Isolation isolation(Namespace namespace, String text) {

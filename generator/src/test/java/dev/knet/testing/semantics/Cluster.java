@@ -149,18 +149,25 @@ final class Cluster {
             if (random.nextBoolean()) {
                 ports.add(new End.NamedPort("http", "TCP", random.nextBoolean() ? 80 : 8080));
             }
-            String name = namespace + "/foreign" + labels + ports;
-            members.add(new Member(name, pod(namespace, labels, ports), takenFor(namespace, labels, ports)));
+            List<End.NamedPort> own = portsOfExisting(namespace, labels, ports);
+            String name = namespace + "/foreign" + labels + own;
+            members.add(new Member(name, pod(namespace, labels, own), takenFor(namespace, labels, own)));
         }
+    }
+
+    /** One that is simply one of an existing workload listens on what is said of that. */
+    private List<End.NamedPort> portsOfExisting(
+            String namespace, Map<String, String> labels, List<End.NamedPort> ports) {
+        List<Workload> workloads = matching(namespace, labels);
+        boolean isOne = workloads.size() == 1
+                && workloads.get(0).existing()
+                && workloads.get(0).declaresPorts();
+        return isOne ? portsOf(workloads.get(0)) : ports;
     }
 
     /** The pods of the workloads that one with these labels would be taken for; none if it is simply one of them. */
     private List<End> takenFor(String namespace, Map<String, String> labels, List<End.NamedPort> ports) {
-        List<Workload> workloads = lowered.topology().workloads().stream()
-                .filter(it -> namespace.equals(
-                        it.namespace().isOutside() ? HOME : it.namespace().name()))
-                .filter(it -> it.selector().matches(labels))
-                .toList();
+        List<Workload> workloads = matching(namespace, labels);
         boolean isOne = workloads.size() == 1 && workloads.get(0).existing();
         return isOne
                 ? List.of()
@@ -168,6 +175,14 @@ final class Cluster {
                         .flatMap(it -> Stream.<End>of(
                                 pod(namespace, it.labels(), ports), pod(namespace, it.labels(), portsOf(it))))
                         .toList();
+    }
+
+    private List<Workload> matching(String namespace, Map<String, String> labels) {
+        return lowered.topology().workloads().stream()
+                .filter(it -> namespace.equals(
+                        it.namespace().isOutside() ? HOME : it.namespace().name()))
+                .filter(it -> it.selector().matches(labels))
+                .toList();
     }
 
     private static List<End.NamedPort> portsOf(Workload workload) {

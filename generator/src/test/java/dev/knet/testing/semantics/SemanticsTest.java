@@ -59,7 +59,6 @@ final class SemanticsTest {
             }
         }
         assertThat(compiled).as("topologies that compile").isGreaterThanOrEqualTo((last - first) * 9 / 10);
-        System.err.println("NARROWED " + narrowed + " of " + compiled);
         assertThat(narrowed)
                 .as("topologies in which a denial takes something away")
                 .isGreaterThanOrEqualTo((last - first) / 20);
