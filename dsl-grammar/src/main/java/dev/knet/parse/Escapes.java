@@ -2,12 +2,14 @@ package dev.knet.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** One pass over the text between the quotes of a string or text block. */
 final class Escapes {
     private static final String ALL = "the escapes are `\\\"`, `\\\\`, `\\n`, `\\t` and `\\u{…}`";
     private static final int MOST_DIGITS = 6;
+    private static final int LONGEST_NAME = 100;
 
     private final String raw;
     private final Consumer<Wrong> wrongs;
@@ -72,7 +74,12 @@ final class Escapes {
     private void unicode() {
         int close = raw.startsWith("{", at + 2) ? closingBrace() : -1;
         int codePoint = close < 0 ? -1 : codePoint(raw.substring(at + 3, close));
-        if (codePoint < 0) {
+        if (codePoint < 0 && close > at + 3) {
+            wrong(
+                    close + 1 - at,
+                    "`" + raw.substring(at, close + 1) + "` is no character",
+                    "write its number in hexadecimal, without the halves `d800` to `dfff` of UTF-16 and up to `10ffff`");
+        } else if (codePoint < 0) {
             wrong(2, "`\\u` needs a character's number", "write it in hexadecimal between braces: `\\u{e9}`");
         } else {
             out.appendCodePoint(codePoint);
@@ -124,11 +131,27 @@ final class Escapes {
     private void hole() {
         int end = nameEnd();
         if (end == at + 2 || !raw.startsWith("}", end)) {
-            wrong(2, "`${` needs a parameter's name and `}`", "write `${name}`; for a literal `${` write `$${`");
+            wrong(2, "`${` needs a parameter's name and `}`", holeHelp());
         } else {
             holes.add(new Hole(at, end + 1, out.length()));
             at = end + 1;
         }
+    }
+
+    /** What stands there may be a name with something around it, or in capitals. */
+    private String holeHelp() {
+        int close = raw.indexOf('}', at);
+        String inside = close < 0 || close - at > LONGEST_NAME ? "" : raw.substring(at + 2, close);
+        String name = inside.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        int end = 0;
+        while (end < name.length() && isNamePart(name.charAt(end), end == 0)) {
+            end++;
+        }
+        boolean isDefault = end > 0 && name.startsWith(":", end);
+        String shown = end == name.length() && end > 0 || isDefault ? name.substring(0, end) : "name";
+        return "write `${" + shown + "}`"
+                + (isDefault ? ", and the default where it is declared: `param " + shown + " = \"…\"`" : "")
+                + "; for a literal `${` write `$${`";
     }
 
     private int nameEnd() {

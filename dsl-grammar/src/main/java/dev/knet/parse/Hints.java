@@ -34,9 +34,15 @@ final class Hints {
     /** A mistyped keyword, or the word in front if what was found would be right behind a keyword. */
     private static Optional<String> ofTypingError(Mistake mistake) {
         Token first = mistake.first();
-        Optional<String> help = isWord(mistake.found()) && !mistake.expected().contains(KnetParser.NAME)
+        Optional<String> help = !WordHints.isGlobal(mistake)
+                        && isWord(mistake.found())
+                        && !mistake.expected().contains(KnetParser.NAME)
                 ? near(mistake.found(), mistake.expected().toList())
                 : Optional.empty();
+        String sameWord = help.isEmpty() ? WordHints.ofCase(mistake) : null;
+        if (sameWord != null) {
+            return Optional.of(sameWord);
+        }
         boolean isSecond = mistake.wantsVerb() && mistake.previous() == first && isWord(first);
         return help.isEmpty() && isSecond ? near(first, PlaceHints.STATEMENTS) : help;
     }
@@ -46,7 +52,7 @@ final class Hints {
         return NearMisses.help(text, words(types), text.length() > SHORT ? 2 : 1);
     }
 
-    private static boolean isWord(Token token) {
+    static boolean isWord(Token token) {
         return token.getType() == KnetParser.NAME || token.getType() == KnetParser.WORD;
     }
 
@@ -55,7 +61,7 @@ final class Hints {
         return !text.isEmpty() && Character.isLetter(text.charAt(0));
     }
 
-    private static List<String> words(Iterable<Integer> types) {
+    static List<String> words(Iterable<Integer> types) {
         List<String> words = new ArrayList<>();
         for (int type : types) {
             String literal = KnetParser.VOCABULARY.getLiteralName(type);
@@ -68,12 +74,16 @@ final class Hints {
 
     private static @Nullable String ofFound(Mistake mistake, String expected) {
         String habit = ofHabit(mistake);
-        return habit == null ? ofPlace(mistake, expected) : habit;
+        String help = habit == null ? ofPlace(mistake, expected) : habit;
+        help = help == null ? EndHints.atLast(mistake) : help;
+        return help == null ? WordHints.atLast(mistake) : help;
     }
 
     /** Words and signs that have a meaning elsewhere. */
     private static @Nullable String ofHabit(Mistake mistake) {
-        String help = PeerHints.of(mistake);
+        String help = WordHints.of(mistake);
+        help = help == null ? EndHints.of(mistake) : help;
+        help = help == null ? PeerHints.of(mistake) : help;
         help = help == null ? SentenceHints.of(mistake) : help;
         return help == null ? ServiceHints.of(mistake) : help;
     }
@@ -83,10 +93,16 @@ final class Hints {
         if (found.getType() == KnetParser.UNKNOWN) {
             return CharacterHints.of(mistake);
         }
+        if (mistake.context().getRuleIndex() == KnetParser.RULE_text
+                && mistake.context().getParent().getRuleIndex() == KnetParser.RULE_probeAction
+                && Character.isLetter(found.getText().charAt(0))) {
+            return null;
+        }
         if (mistake.context().getRuleIndex() == KnetParser.RULE_text && !PlaceHints.isKeyword(found)) {
             return ofUnquoted(mistake);
         }
-        if (isNumber(found) && (expected.equals(Wording.PORT) || isProtocol(mistake.previous()))) {
+        if (isNumber(found)
+                && (expected.equals(Wording.PORT) || isProbePort(mistake) || isProtocol(mistake.previous()))) {
             return "a port says its protocol: `tcp/" + (fits(mistake) ? found.getText() : "80") + "`";
         }
         String help = isProtocol(found) ? ofProtocol(mistake) : isBadName(mistake) ? ofName(mistake) : ofWord(mistake);
@@ -97,6 +113,12 @@ final class Hints {
         Matcher text = UNQUOTED.matcher(mistake.file().text());
         text.region(mistake.found().getStartIndex(), text.regionEnd());
         return text.lookingAt() ? "write `\"" + text.group() + "\"`" : null;
+    }
+
+    private static boolean isProbePort(Mistake mistake) {
+        return mistake.statement() != KnetParser.RULE_fileStatement
+                && mistake.previous().getType() == KnetParser.ON
+                && mistake.context().getRuleIndex() == KnetParser.RULE_probePort;
     }
 
     static boolean isNumber(Token token) {
@@ -145,7 +167,7 @@ final class Hints {
         if (isName(text)) {
             return "a name begins with a letter; any other is put in quotes: `\"" + text + "\"`";
         }
-        String small = text.toLowerCase(Locale.ROOT).replace('_', '-');
+        String small = text.toLowerCase(Locale.ROOT).replace('_', '-').replace('.', '-');
         return "a name has lower-case letters, digits and `-`" + (isName(small) ? ": `" + small + "`" : "");
     }
 

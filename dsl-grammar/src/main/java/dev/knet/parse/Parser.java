@@ -55,12 +55,23 @@ public final class Parser {
         if (errors.any()) {
             // The tree was not made to its end: now every text is looked at.
             tokens.getTokens().forEach(new Literals(file, problems)::check);
+            forgetNonsense(tokens, problems);
         } else {
             ofTexts.inOrder().forEach(problems::add);
         }
         return problems.isEmpty()
                 ? Parsed.of(new SyntaxTree(file, statements, Allowances.of(file, tokens)))
                 : Parsed.failed(file, problems.inOrder());
+    }
+
+    /** A string over several lines is seen as two without an end, and what stands behind the first as nonsense. */
+    private static void forgetNonsense(CommonTokenStream tokens, Problems problems) {
+        List<Token> unclosed = tokens.getTokens().stream()
+                .filter(token -> token.getType() == KnetLexer.UNCLOSED_STRING)
+                .toList();
+        if (unclosed.size() > 1) {
+            problems.forgetSyntaxBehind(unclosed.get(0).getStartIndex());
+        }
     }
 
     static CommonTokenStream tokens(SourceFile file) {

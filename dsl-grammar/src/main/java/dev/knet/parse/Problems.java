@@ -24,6 +24,12 @@ final class Problems {
         }
     }
 
+    /** Where a text goes wrong, blocks do too, wherever they began. */
+    void forgetSyntaxBehind(int offset) {
+        first.removeIf(problem -> problem.rule() == Rule.UNCLOSED_BLOCK
+                || problem.rule() == Rule.SYNTAX && problem.span().start() > offset);
+    }
+
     boolean isEmpty() {
         return first.isEmpty();
     }

@@ -48,6 +48,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     private final Problems problems;
     private boolean any;
     private @Nullable Token closedBefore;
+    private @Nullable Token last;
 
     SyntaxErrors(SourceFile file, Problems problems) {
         this.file = file;
@@ -183,9 +184,24 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     private void report(Parser parser, Token found, IntervalSet expected) {
         any = true;
         Mistake mistake = new Mistake(file, parser.getTokenStream(), parser.getContext(), found, expected);
+        if (goesOn(mistake)) {
+            return;
+        }
+        last = found;
         if (!problems.areTooMany() && !Literals.isUnclosed(found)) {
             diagnostic(mistake).ifPresent(problems::add);
         }
+    }
+
+    /** Whether it is the rest of a sentence whose end on the line above has been reported. */
+    private boolean goesOn(Mistake mistake) {
+        Token first = mistake.first();
+        return last != null
+                && last.getType() == KnetParser.END
+                && mistake.before(first) == last
+                && mistake.wantsVerb()
+                && first.getType() >= KnetParser.ALLOWS
+                && first.getType() <= KnetParser.DENY;
     }
 
     private void add(Diagnostic diagnostic) {

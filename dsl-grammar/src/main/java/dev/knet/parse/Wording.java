@@ -99,7 +99,11 @@ final class Wording {
         if (item != null && mistake.expected().contains(KnetParser.CLOSE_BRACE)) {
             return beginning(item);
         }
+        if (mistake.context().getRuleIndex() == KnetParser.RULE_yaml) {
+            return "a text block between `\"\"\"`";
+        }
         if (mistake.context() instanceof KnetParser.ContainerPortContext
+                || mistake.context().getRuleIndex() == KnetParser.RULE_probePort
                 || mistake.context() instanceof KnetParser.PortNumberContext
                         && mistake.expected().contains(KnetParser.SLASH)) {
             return PORT;

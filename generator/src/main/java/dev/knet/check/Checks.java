@@ -20,6 +20,7 @@ public final class Checks {
             new ServicePortsLeadSomewhere(),
             new HostsAreValid(),
             new HostNetworksAreUnseen(),
+            new SubjectsAreOwn(),
             new PoliciesHaveOneSubject(),
             new PeersAreInSight(),
             new EndsAreDecidable(),

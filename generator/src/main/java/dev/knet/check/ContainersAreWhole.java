@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every container that is written has an image, and a name of its own within its pod. */
 final class ContainersAreWhole implements Check {
+    private static final String SCHEME = "://";
 
     @Override
     public Stream<Diagnostic> check(Topology topology) {
@@ -28,17 +29,25 @@ final class ContainersAreWhole implements Check {
                 .map(container -> diagnostic(workload, container));
     }
 
-    /** The API server refuses an empty image and blanks around one. */
+    /** The API server refuses an empty image and blanks around one; no node finds one with blanks in it, or a URL. */
     private static boolean isImage(@Nullable String image) {
-        return image != null && !image.isBlank() && image.equals(image.strip());
+        return image != null
+                && !image.isEmpty()
+                && !image.contains(SCHEME)
+                && image.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
+    }
+
+    private static String wrong(String image) {
+        return image.contains(SCHEME) ? "has a URL for an image" : "has an image that is empty or has blanks in it";
     }
 
     private static Diagnostic diagnostic(Workload workload, Container container) {
-        String what = container.image() == null ? "has no image" : "has an image that is empty or has blanks around it";
-        String help = container.image() == null
+        String image = container.image();
+        String what = image == null ? "has no image" : wrong(image);
+        String help = image == null
                 ? "write `image \"…\"` in its block; if it is in the cluster already, write `existing "
                         + workload.kind().word() + " " + workload.name() + "`"
-                : "write the image's name and nothing else, as in `image \"nginx:1.27\"`";
+                : "write the image's name and nothing else, as in `image \"ghcr.io/acme/web:1.27\"`";
         return Diagnostic.of(Rule.NO_IMAGE, container.span(), "`" + container.name() + "` " + what)
                 .withHelp(help);
     }

@@ -22,6 +22,14 @@ final class HostsAreValid implements Check {
         return host.isEmpty() ? "an empty text" : "`" + host + "`";
     }
 
+    private static String help(String host) {
+        if (AddressText.readV4(host).isPresent()) {
+            return "no service leads to an address; a sentence names it by itself: `web reaches " + host
+                    + " on tcp/443`";
+        }
+        return suggestion(host) + "the host's name alone, in lower case, without scheme, port or path";
+    }
+
     private static String suggestion(String host) {
         String name =
                 host.toLowerCase(Locale.ROOT).replaceFirst("^[a-z]+://", "").replaceFirst("[:/].*", "");
@@ -41,7 +49,6 @@ final class HostsAreValid implements Check {
                 ? Stream.empty()
                 : Stream.of(
                         Diagnostic.of(Rule.INVALID_HOST, service.hostSpan(), named(service.host()) + " is no DNS name")
-                                .withHelp(suggestion(host)
-                                        + "the host's name alone, in lower case, without scheme, port or path"));
+                                .withHelp(help(host)));
     }
 }

@@ -7,6 +7,7 @@ import dev.knet.model.Box;
 import dev.knet.model.Coverage;
 import dev.knet.model.Direction;
 import dev.knet.model.IsolatedPods;
+import dev.knet.model.Ownership;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;
 import dev.knet.model.Port;
@@ -70,6 +71,10 @@ final class OtherEndsAreOpen {
         for (Peer end : ends) {
             // What this topology opens itself is open: policies add up, whoever writes them.
             if (isolated(own).ends(permission, direction, List.of(end)).isEmpty()) {
+                if (permission.isolates() == direction && isLeftOpen(end, direction, other)) {
+                    return Optional.of(
+                            leftOpen(permission, direction, end.asPods().orElseThrow(), far, opening, other));
+                }
                 for (Peer.Pods pods : isolated(other).in(direction, end).pods()) {
                     if (!Coverage.covers(other.permissions(), direction, new Box(pods, far, opening.ports()))) {
                         return Optional.of(diagnostic(permission, direction, pods, far, opening.ports(), other));
@@ -80,20 +85,47 @@ final class OtherEndsAreOpen {
         return Optional.empty();
     }
 
+    /** The left-hand side of a sentence is isolated by it; of another topology's pods only that one can see to it. */
+    private boolean isLeftOpen(Peer end, Direction direction, Topology other) {
+        Optional<Peer.Pods> pods = end.asPods();
+        return pods.isPresent()
+                && Ownership.of(other).owns(pods.get())
+                && !isolated(other).contains(direction, end);
+    }
+
+    private static Diagnostic leftOpen(
+            Permission permission,
+            Direction direction,
+            Peer.Pods pods,
+            List<Peer> far,
+            Permission.Opening opening,
+            Topology other) {
+        return Diagnostic.of(
+                        Rule.NOT_A_SUBJECT,
+                        permission.span(),
+                        "topology `" + other.name() + "` does not isolate `" + PodWords.of(pods)
+                                + "`, so everything else stays allowed too")
+                .withNote("here, policies are written for this topology's own pods only")
+                .withHelp("write there: `" + sentence(direction, pods, far, opening.ports()) + "`");
+    }
+
     private static Diagnostic diagnostic(
             Permission permission, Direction direction, Peer.Pods pods, List<Peer> far, Ports ports, Topology other) {
+        return Diagnostic.of(
+                        Rule.OTHER_END_SHUT,
+                        permission.span(),
+                        "topology `" + other.name() + "` isolates `" + PodWords.of(pods) + "` and does not allow this")
+                .withNote("here, only the end of this topology's own pods is opened")
+                .withHelp("write there: `" + sentence(direction, pods, far, ports) + "`");
+    }
+
+    private static String sentence(Direction direction, Peer.Pods pods, List<Peer> far, Ports ports) {
         List<String> peers = new ArrayList<>();
         far.forEach(peer -> peers.add(words(peer)));
         String subject = PodWords.of(pods);
         String verb = direction == Direction.INGRESS ? "allow" : "reach";
         String ending = subject.startsWith("pods") ? "" : direction == Direction.INGRESS ? "s" : "es";
-        String missing = subject + " " + verb + ending + " " + String.join(", ", peers) + " on " + words(ports);
-        return Diagnostic.of(
-                        Rule.OTHER_END_SHUT,
-                        permission.span(),
-                        "topology `" + other.name() + "` isolates `" + subject + "` and does not allow this")
-                .withNote("here, only the end of this topology's own pods is opened")
-                .withHelp("write there: `" + missing + "`");
+        return subject + " " + verb + ending + " " + String.join(", ", peers) + " on " + words(ports);
     }
 
     private static String words(Ports ports) {

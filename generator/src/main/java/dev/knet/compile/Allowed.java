@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,7 +105,7 @@ final class Allowed {
                     allowance.rule().isEmpty()
                             ? "this comment does not say which warning it silences"
                             : "there is no warning `" + allowance.rule() + "`",
-                    NearMisses.help(allowance.rule(), ids)
+                    NearMisses.help(allowance.rule().toUpperCase(Locale.ROOT), ids)
                             .orElse("write `// knet:allow`, the warning's id, and the reason"));
         }
         if (rule.get().severity() == Severity.ERROR) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * <p>No object is changed; what is not patched is shared with the object that is merged from.
  */
 final class Merge {
+    private static final String CONTAINERS = "containers";
+    /** The way from an object to its containers, where there is one. */
+    private static final List<String> STEPS = List.of("jobTemplate", "template", CONTAINERS, "spec");
+
+    private static final int DEEPEST = 6;
+
     private static final Set<String> DIRECTIVES =
             Set.of("$patch", "$retainKeys", "$setElementOrder", "$deleteFromPrimitiveList");
 
@@ -87,7 +94,28 @@ final class Merge {
                 key,
                 "there is no field `" + path + "` in Kubernetes",
                 NearMisses.help(key.text(), model.names())
+                        .or(() -> below(type, key.text()))
                         .orElse("a `" + type.getSimpleName() + "` has these: " + String.join(", ", model.names())));
+    }
+
+    /** Fields of the pod and of its containers are mostly written too far up. */
+    private static Optional<String> below(Class<?> type, String name) {
+        String path = "";
+        Class<?> at = type;
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            ModelFields model = ModelFields.of(at);
+            String step = STEPS.stream().filter(model::has).findFirst().orElse("");
+            if (step.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean isList = step.equals(CONTAINERS);
+            at = (Class<?>) (isList ? itemType(model.type(step)) : model.type(step));
+            path += step + (isList ? "[…]." : ".");
+            if (ModelFields.of(at).has(name)) {
+                return Optional.of("did you mean `" + path + name + "`?");
+            }
+        }
+        return Optional.empty();
     }
 
     /** Lists and maps are empty in the model where there are none. */

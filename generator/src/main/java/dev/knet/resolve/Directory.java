@@ -3,6 +3,7 @@ package dev.knet.resolve;
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.NearMisses;
 import dev.knet.diagnostic.Rule;
+import dev.knet.model.AddressText;
 import dev.knet.model.Namespace;
 import dev.knet.model.Service;
 import dev.knet.model.Workload;
@@ -26,6 +27,9 @@ final class Directory {
     private static final int MOST_NEAR_MISSES = 100;
 
     /** What people write for everyone. */
+    private static final Set<String> KINDS =
+            Set.of("pod", "deployment", "statefulset", "daemonset", "job", "cronjob", "workload");
+
     private static final Set<String> EVERYONE = Set.of("all", "any", "everyone", "everybody", "everything");
 
     private static final String RENAME = "give one of them another name";
@@ -154,8 +158,11 @@ final class Directory {
             known.addAll(other.namespaces.keySet());
         }
         if (found == null) {
-            String help = NearMisses.help(name.text(), known)
-                    .orElse("if it is in the cluster already, declare it: `existing namespace " + name.text() + "`");
+            String help = KINDS.contains(name.text())
+                    ? "leave `" + name.text() + "/` out: a workload is called by its name"
+                    : NearMisses.help(name.text(), known)
+                            .orElse("if it is in the cluster already, declare it: `existing namespace " + name.text()
+                                    + "`");
             problems.add(Rule.UNKNOWN_NAME, name.span(), "there is no namespace `" + name.text() + "`", help);
         }
         return Optional.ofNullable(found);
@@ -374,6 +381,9 @@ final class Directory {
 
     /** No name has dots: it is one of a namespace in another notation, or that of a host. */
     private String dotted(String text) {
+        if (AddressText.readV4(text.split("/", 2)[0]).isPresent()) {
+            return "addresses stand without quotes: `" + text + "`";
+        }
         String[] parts = text.split("\\.", 3);
         return inNamespace(parts[1], parts[0])
                 .or(() -> inNamespace(parts[0], parts[1]))

@@ -143,6 +143,7 @@ final class MemberOverlay implements Member.Visitor<Boolean> {
                 Rule.NOT_OUTSIDE,
                 name.span(),
                 "there is no `" + name.text() + "` outside of the environment",
-                near.orElse("if there is one in this environment only, write `new` in front"));
+                near.orElse("if there is one in this environment only, write `new` in front;"
+                        + " what is in a namespace is changed in a block of that namespace"));
     }
 }

@@ -20,6 +20,7 @@ final class Parameters {
     private final Map<String, ParamStatement> declared = new LinkedHashMap<>();
     private final Map<String, String> defaults = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
+    private boolean anyUnknown;
     private final Set<String> unfinished = new LinkedHashSet<>();
 
     Parameters(Map<String, String> given, Problems problems) {
@@ -56,6 +57,7 @@ final class Parameters {
     private String value(Name name) {
         String key = name.text();
         if (!declared.containsKey(key)) {
+            anyUnknown = true;
             problems.add(
                     Rule.UNKNOWN_NAME,
                     name.span(),
@@ -105,10 +107,13 @@ final class Parameters {
         return all;
     }
 
-    /** A parameter that nothing uses is mostly one whose use was misspelt as plain text. */
+    /**
+     * A parameter that nothing uses is mostly one whose use was misspelt as plain text; one that was misspelt as another
+     * has been reported.
+     */
     void reportUnused() {
         declared.forEach((key, statement) -> {
-            if (!used.contains(key)) {
+            if (!anyUnknown && !used.contains(key)) {
                 problems.add(Diagnostic.of(
                                 Rule.UNUSED_PARAMETER, statement.name().span(), "nothing uses parameter `" + key + "`")
                         .withHelp("use it in a text, `\"${" + key + "}\"`, or delete it"));

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Reads amounts of cpu and memory, and judges them as a container's. */
 final class ResourceReader {
     private static final BigDecimal LEAST_CPU = new BigDecimal("0.001");
+    /** Below a mebibyte, no process starts: a number without a unit is one whose unit was forgotten. */
+    private static final BigDecimal LEAST_MEMORY = new BigDecimal(1 << 20);
 
     private final Parameters parameters;
     private final Problems problems;
@@ -72,6 +74,9 @@ final class ResourceReader {
                     span,
                     "`" + text + "` means thousandths of a byte",
                     "for mebibytes write `" + text.substring(0, text.length() - 1) + "Mi`");
+        }
+        if (value.compareTo(LEAST_MEMORY) < 0 && text.chars().allMatch(c -> c == '.' || Character.isDigit(c))) {
+            return wrong(span, "`" + text + "` of memory means bytes", "for mebibytes write `" + text + "Mi`");
         }
         return value.remainder(BigDecimal.ONE).signum() == 0
                 ? Optional.of(new Amount(text, value))
