@@ -108,6 +108,7 @@ final class Environments {
     }
 
     private NamespaceBlock merged(NamespaceBlock base, NamespaceBlock over) {
+        MemberOverlay.checkExisting(over.existing(), base.existing(), over.name(), problems);
         MemberOverlay members = new MemberOverlay(members(base.items()), problems);
         members(over.items()).forEach(member -> member.accept((Member.Visitor<Boolean>) members));
         List<NamespaceItem> items =

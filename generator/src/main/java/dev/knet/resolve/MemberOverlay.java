@@ -44,6 +44,7 @@ final class MemberOverlay implements Member.Visitor<Boolean> {
                     "outside of the environment, `" + base.name().text() + "` is a " + base.kind(),
                     "write `" + base.kind() + " " + base.name().text() + "`; the kind is the same everywhere");
         }
+        checkExisting(over.existing(), base.existing(), over.name(), problems);
         return new WorkloadBlock(
                 base.doc(),
                 base.fresh(),
@@ -53,6 +54,17 @@ final class MemberOverlay implements Member.Visitor<Boolean> {
                 over.schedule() == null ? base.schedule() : over.schedule(),
                 ItemOverlay.ofWorkload(base.items(), over.items()),
                 base.span());
+    }
+
+    /** What is written elsewhere cannot be there already in one environment. */
+    static void checkExisting(boolean over, boolean base, Name name, Problems problems) {
+        if (over && !base) {
+            problems.add(
+                    Rule.NOT_OUTSIDE,
+                    name.span(),
+                    "outside of the environment, `" + name.text() + "` is written by knet and not there already",
+                    "leave `existing` out; it is the same everywhere");
+        }
     }
 
     @Override
