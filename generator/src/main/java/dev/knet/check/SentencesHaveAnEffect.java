@@ -4,16 +4,21 @@ import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.Coverage;
 import dev.knet.model.Denial;
+import dev.knet.model.Direction;
 import dev.knet.model.Isolation;
+import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;
 import dev.knet.model.Statement;
 import dev.knet.model.Topology;
+import dev.knet.model.Workload;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -22,22 +27,18 @@ final class SentencesHaveAnEffect implements Check {
 
     @Override
     public Stream<Diagnostic> check(Topology topology) {
-        Search search = new Search();
-        for (Permission permission : topology.permissions()) {
-            search.look(meaning(permission), permission);
+        List<Diagnostic> found = new ArrayList<>();
+        for (Direction direction : Direction.values()) {
+            new Side(direction, topology.permissions(), found).check();
         }
-        topology.permissions().forEach(search::compare);
+        Repetitions repetitions = new Repetitions(found);
         for (Denial denial : topology.denials()) {
-            search.look("denies " + meaning(denial.sources(), denial.openings()), denial);
+            repetitions.look("denies " + meaning(denial.sources(), denial.openings()), denial);
         }
         for (Isolation isolation : topology.isolations()) {
-            search.look("deny " + isolation.directions() + keys(isolation.subjects()), isolation);
+            repetitions.look("deny " + isolation.directions() + keys(isolation.subjects()), isolation);
         }
-        return search.found.stream();
-    }
-
-    private static String meaning(Permission permission) {
-        return permission.isolates().word() + meaning(permission.sources(), permission.openings());
+        return found.stream();
     }
 
     private static String meaning(List<Peer> sources, List<Permission.Opening> openings) {
@@ -56,70 +57,100 @@ final class SentencesHaveAnEffect implements Check {
         return keys.toString();
     }
 
-    private static final class Search {
+    private static Diagnostic saidAlready(Statement statement, Statement earlier) {
+        return Diagnostic.of(Rule.NO_EFFECT, statement.span(), "this has been said already")
+                .withLabel(earlier.span(), "here")
+                .withHelp("delete one of the two, or say in one of them what you meant");
+    }
+
+    /** Statements that mean the same, by their text. */
+    private static final class Repetitions {
+        private final Map<String, Statement> first = new HashMap<>();
+        private final List<Diagnostic> found;
+
+        Repetitions(List<Diagnostic> found) {
+            this.found = found;
+        }
+
+        /** Whether it is the first that means this. */
+        boolean look(String meaning, Statement statement) {
+            Statement earlier = first.putIfAbsent(meaning, statement);
+            if (earlier != null) {
+                found.add(saidAlready(statement, earlier));
+            }
+            return earlier == null;
+        }
+    }
+
+    /** The permissions that isolate one side, by their places in the list: most have a subject that no other is about. */
+    private static final class Side {
         /** Of a subject with more sentences, only those that are the same are told: each costs a look at all others. */
         private static final int MOST_COMPARED = 100;
 
-        private final Map<String, Statement> first = new HashMap<>();
-        private final Map<String, List<Permission>> bySubject = new HashMap<>();
-        private final List<Diagnostic> found = new ArrayList<>();
+        private final Direction direction;
+        private final List<Permission> permissions;
+        private final List<Diagnostic> found;
+        private final Repetitions repetitions;
+        private final Map<Workload, List<Integer>> ofWorkloads = new HashMap<>();
+        private final Map<Namespace, List<Integer>> ofSelections = new HashMap<>();
 
-        void look(String meaning, Statement statement) {
-            Statement earlier = first.putIfAbsent(meaning, statement);
-            if (earlier != null) {
-                found.add(Diagnostic.of(Rule.NO_EFFECT, statement.span(), "this has been said already")
-                        .withLabel(earlier.span(), "here")
-                        .withHelp("delete one of the two, or say in one of them what you meant"));
-            } else if (statement instanceof Permission permission) {
-                for (Peer subject : permission.subjects()) {
-                    List<Permission> others =
-                            bySubject.computeIfAbsent(place(permission, subject), k -> new ArrayList<>());
-                    if (others.isEmpty() || !others.get(others.size() - 1).equals(permission)) {
-                        others.add(permission);
+        Side(Direction direction, List<Permission> permissions, List<Diagnostic> found) {
+            this.direction = direction;
+            this.permissions = permissions;
+            this.found = found;
+            this.repetitions = new Repetitions(found);
+        }
+
+        void check() {
+            for (int i = 0; i < permissions.size(); i++) {
+                if (permissions.get(i).isolates() == direction) {
+                    for (Peer subject : permissions.get(i).subjects()) {
+                        add(i, place(subject));
                     }
+                }
+            }
+            for (int i = 0; i < permissions.size(); i++) {
+                if (permissions.get(i).isolates() == direction) {
+                    check(i);
                 }
             }
         }
 
-        /** A workload is subject to what is said of itself and of selections in its namespace. */
-        private static String place(Permission permission, Peer subject) {
-            String direction = permission.isolates().word();
-            return subject.asPods().flatMap(Peer.Pods::workload).isPresent()
-                    ? direction + " " + subject.key()
-                    : selections(direction, subject);
-        }
-
-        private static String selections(String direction, Peer subject) {
-            return direction
-                    + subject.asPods()
-                            .map(pods -> " selections " + pods.namespaces().key())
-                            .orElse("");
-        }
-
-        /** Who says the same and more says it of the first subject, too. */
-        void compare(Permission permission) {
-            if (!permission.equals(first.get(meaning(permission)))
-                    || permission.subjects().isEmpty()) {
-                return;
-            }
-            Peer subject = permission.subjects().get(0);
-            String own = place(permission, subject);
-            String selections = selections(permission.isolates().word(), subject);
-            List<Permission> others = new ArrayList<>(bySubject.getOrDefault(own, List.of()));
-            if (!own.equals(selections)) {
-                others.addAll(bySubject.getOrDefault(selections, List.of()));
-            }
-            if (others.size() > 1 && others.size() <= MOST_COMPARED) {
-                compare(permission, others);
+        private static void add(int i, List<Integer> group) {
+            if (group.isEmpty() || group.get(group.size() - 1) != i) {
+                group.add(i);
             }
         }
 
-        private void compare(Permission permission, List<Permission> others) {
-            for (Permission other : others) {
-                boolean isEarlier = other.span().start() < permission.span().start();
-                if (!other.equals(permission)
-                        && Coverage.covers(other, permission)
-                        && (isEarlier || !Coverage.covers(permission, other))) {
+        /** Resolving has made sure that subjects are pods of one namespace each. */
+        private List<Integer> place(Peer subject) {
+            Peer.Pods pods = subject.asPods().orElseThrow();
+            return pods.workload().isPresent()
+                    ? ofWorkloads.computeIfAbsent(pods.workload().get(), none -> new ArrayList<>(1))
+                    : ofSelections.computeIfAbsent(pods.namespace().orElseThrow(), none -> new ArrayList<>(1));
+        }
+
+        /** Who says the same and more says it of the first subject too: of itself, or of a selection in its namespace. */
+        private void check(int i) {
+            Permission permission = permissions.get(i);
+            Peer.Pods subject = permission.subjects().get(0).asPods().orElseThrow();
+            Set<Integer> others = new LinkedHashSet<>();
+            if (subject.workload().isPresent()) {
+                others.addAll(ofWorkloads.getOrDefault(subject.workload().get(), List.of()));
+            }
+            others.addAll(ofSelections.getOrDefault(subject.namespace().orElseThrow(), List.of()));
+            if (others.size() > 1
+                    && repetitions.look(meaning(permission.sources(), permission.openings()), permission)
+                    && others.size() <= MOST_COMPARED) {
+                compare(i, others);
+            }
+        }
+
+        private void compare(int i, Set<Integer> others) {
+            Permission permission = permissions.get(i);
+            for (int j : others) {
+                Permission other = permissions.get(j);
+                if (i != j && Coverage.covers(other, permission) && (j < i || !Coverage.covers(permission, other))) {
                     found.add(Diagnostic.of(Rule.NO_EFFECT, permission.span(), "another sentence says this and more")
                             .withLabel(other.span(), "here")
                             .withHelp("delete this one, or say less there"));
