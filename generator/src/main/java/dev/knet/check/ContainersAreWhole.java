@@ -31,10 +31,15 @@ final class ContainersAreWhole implements Check {
 
     /** The API server refuses an empty image and blanks around one; no node finds one with blanks in it, or a URL. */
     private static boolean isImage(@Nullable String image) {
-        return image != null
-                && !image.isEmpty()
-                && !image.contains(SCHEME)
-                && image.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
+        if (image == null || image.isEmpty() || image.contains(SCHEME)) {
+            return false;
+        }
+        for (int i = 0; i < image.length(); i++) {
+            if (Character.isWhitespace(image.charAt(i)) || Character.isISOControl(image.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String wrong(String image) {

@@ -2,6 +2,7 @@ package dev.knet.check;
 
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
+import dev.knet.model.Denial;
 import dev.knet.model.Dns;
 import dev.knet.model.Isolation;
 import dev.knet.model.Peer;
@@ -24,10 +25,18 @@ final class HostNetworksAreUnseen implements Check {
 
     @Override
     public Stream<Diagnostic> check(Topology topology) {
-        List<Workload> unseen =
-                topology.workloads().stream().filter(Workload::hostNetwork).toList();
+        List<Workload> unseen = new ArrayList<>();
+        for (Workload workload : topology.workloads()) {
+            if (workload.hostNetwork()) {
+                unseen.add(workload);
+            }
+        }
+        if (unseen.isEmpty() && topology.uses().isEmpty()) {
+            return Stream.empty();
+        }
         Search search = new Search(unseen);
         topology.permissions().forEach(search::look);
+        topology.denials().forEach(search::look);
         topology.isolations().forEach(search::look);
         topology.dns().ifPresent(search::look);
         return search.found.stream();
@@ -45,6 +54,13 @@ final class HostNetworksAreUnseen implements Check {
             Statement statement = new Statement(permission.span());
             permission.sources().forEach(statement::look);
             permission.openings().forEach(opening -> opening.targets().forEach(statement::look));
+            statement.report();
+        }
+
+        void look(Denial denial) {
+            Statement statement = new Statement(denial.span());
+            denial.sources().forEach(statement::look);
+            denial.openings().forEach(opening -> opening.targets().forEach(statement::look));
             statement.report();
         }
 
