@@ -95,7 +95,7 @@ final class Hints {
         }
         if (mistake.context().getRuleIndex() == KnetParser.RULE_text
                 && mistake.context().getParent().getRuleIndex() == KnetParser.RULE_probeAction
-                && Character.isLetter(found.getText().charAt(0))) {
+                && startsWithLetter(found)) {
             return null;
         }
         if (mistake.context().getRuleIndex() == KnetParser.RULE_text && !PlaceHints.isKeyword(found)) {

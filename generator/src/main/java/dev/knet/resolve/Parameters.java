@@ -6,6 +6,7 @@ import dev.knet.diagnostic.Rule;
 import dev.knet.syntax.Name;
 import dev.knet.syntax.ParamStatement;
 import dev.knet.syntax.Text;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,7 +46,20 @@ final class Parameters {
                         "the build gives no value for parameter `" + name + "`",
                         "give one, `-Dknet.parameter." + name + "=…`, or a default: `param " + name + " = \"…\"`");
             }
+            checkGiven(statement.name());
             valueOf(statement.name());
+        }
+    }
+
+    /** Files hold whole characters only; what comes from a program may not. */
+    private void checkGiven(Name name) {
+        String value = given.getOrDefault(name.text(), "");
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+            problems.add(
+                    Rule.INVALID_VALUE,
+                    name.span(),
+                    "the build's value for parameter `" + name.text() + "` has half a character in it",
+                    "give it whole characters; no file can hold the halves of UTF-16 by themselves");
         }
     }
 

@@ -113,11 +113,14 @@ final class ThingDocs {
                 .toList();
         Doc doc = Doc.of(service.doc())
                 .paragraph(
-                        "$L service $L in front of {@link $T}, on",
+                        "$L service $L in front of {@link $T}, on$L",
                         type(service.type()),
                         DocText.code(service.qualifiedName()),
-                        names.of(service.workload()).type())
-                .list(ports);
+                        names.of(service.workload()).type(),
+                        ports.isEmpty() ? " all their ports." : "");
+        if (!ports.isEmpty()) {
+            doc.list(ports);
+        }
         if (!service.sourceRanges().isEmpty()) {
             doc.paragraph("Its load balancer lets in nobody but").list(ranges(service));
         }

@@ -27,7 +27,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Generated sources, compiled in memory with every warning an error, and loaded. */
-final class Compiled extends ClassLoader {
+public final class Compiled extends ClassLoader {
     private static final List<String> OPTIONS = List.of(
             "-Xlint:all",
             "-Xdoclint:html/private,syntax/private,reference/private,accessibility/private,missing/protected",
@@ -58,7 +58,7 @@ final class Compiled extends ClassLoader {
     }
 
     /** Of paths and texts. */
-    static Compiled of(Map<String, String> sources) {
+    public static Compiled of(Map<String, String> sources) {
         Compiled compiled = new Compiled();
         assertThat(compiled.compile(sources)).isEmpty();
         return compiled;
@@ -85,11 +85,11 @@ final class Compiled extends ClassLoader {
         }
     }
 
-    List<String> types() {
+    public List<String> types() {
         return List.copyOf(classes.keySet());
     }
 
-    KubernetesList manifests(String facade) {
+    public KubernetesList manifests(String facade) {
         return (KubernetesList) call(type(facade), null, "manifests");
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Random;
 
 /** Texts that might become code, end a comment or a literal, or not survive a file. */
-final class HostileText {
-    static final List<String> ALL = List.of(
+public final class HostileText {
+    public static final List<String> ALL = List.of(
             "",
             " ",
             "*/",

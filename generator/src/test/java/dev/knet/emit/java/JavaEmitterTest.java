@@ -100,4 +100,13 @@ class JavaEmitterTest {
     private static Object tree(Object object) {
         return Serialization.unmarshal(Serialization.asJson(object), Map.class);
     }
+
+    /** An empty list is a warning of javac's. */
+    @Test
+    void serviceWithoutPorts() {
+        Sample sample =
+                Sample.of("deployment web { image \"web:1\"; port tcp/80 }\nservice pods-of-web for web headless");
+        sample.compiled();
+        assertThat(sample.text("PodsOfWeb.java")).contains("{@link Web}, on all their ports.");
+    }
 }

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Strings that some YAML reader has taken, or might take, for something else. */
-final class HostileStrings {
+public final class HostileStrings {
     private static final List<String> WORDS = List.of(
             "",
             "~",
@@ -355,7 +355,7 @@ final class HostileStrings {
 
     private HostileStrings() {}
 
-    static Set<String> all() {
+    public static Set<String> all() {
         Set<String> all = new LinkedHashSet<>();
         for (List<String> list : List.of(WORDS, NUMBERS, DATES, SYNTAX, LINES, UNICODE)) {
             all.addAll(list);
@@ -416,7 +416,7 @@ final class HostileStrings {
     }
 
     /** A string as a failure message can show it. */
-    static String shown(String text) {
+    public static String shown(String text) {
         return Arrays.toString(
                 text.codePoints().limit(40).mapToObj(Integer::toHexString).toArray());
     }

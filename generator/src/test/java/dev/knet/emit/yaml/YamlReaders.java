@@ -14,11 +14,11 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Two readers that share nothing with the writer: one of YAML 1.1, and one of YAML 1.2 with each of its schemas. */
-final class YamlReaders {
+public final class YamlReaders {
     private YamlReaders() {}
 
     /** What the text says, which all readers must agree on. */
-    static List<Object> read(String text) {
+    public static List<Object> read(String text) {
         List<Object> documents = read11(text);
         assertThat(read12(text, new JsonSchema())).as("YAML 1.2, JSON schema").isEqualTo(documents);
         assertThat(read12(text, new CoreSchema())).as("YAML 1.2, core schema").isEqualTo(documents);
