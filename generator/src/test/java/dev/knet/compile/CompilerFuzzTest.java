@@ -21,7 +21,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,9 +38,41 @@ final class CompilerFuzzTest {
     private static final Pattern WORD =
             Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"|[A-Za-z0-9_.$-]+|[ \t]+|\\n|.", Pattern.DOTALL);
     private static final List<String> PIECES = List.of(
-            "\"\"", "\" \"", "0", "65536", "-1", "\n", ";", ",", "{", "}", "(", ")", "\"", "\"\"\"", "a".repeat(64), "é",
-            "existing ", "new ", "headless ", "on ", "any port", "anyone", "dns", "tcp", "udp/53", "10.0.0.0/8", "::/0",
-            "${a}", "host network", "deny all", "labels app=a", "annotations a=b", "replicas 0", "cpu 1", "port tcp/1");
+            "\"\"",
+            "\" \"",
+            "0",
+            "65536",
+            "-1",
+            "\n",
+            ";",
+            ",",
+            "{",
+            "}",
+            "(",
+            ")",
+            "\"",
+            "\"\"\"",
+            "a".repeat(64),
+            "é",
+            "existing ",
+            "new ",
+            "headless ",
+            "on ",
+            "any port",
+            "anyone",
+            "dns",
+            "tcp",
+            "udp/53",
+            "10.0.0.0/8",
+            "::/0",
+            "${a}",
+            "host network",
+            "deny all",
+            "labels app=a",
+            "annotations a=b",
+            "replicas 0",
+            "cpu 1",
+            "port tcp/1");
 
     private final List<String> files = files();
     /** Those that compile by themselves: from these, a few changes lead to what nobody thought of. */
@@ -121,9 +152,11 @@ final class CompilerFuzzTest {
 
     private static List<HasMetadata> objects(String yaml) {
         List<HasMetadata> objects = new ArrayList<>();
-        Object read = Serialization.unmarshal(yaml);
-        for (Object object : read instanceof List<?> list ? list : Stream.ofNullable(read).toList()) {
-            objects.add((HasMetadata) object);
+        for (String document : yaml.split("\n---\n")) {
+            HasMetadata object = Serialization.unmarshal(document, HasMetadata.class);
+            if (object != null) {
+                objects.add(object);
+            }
         }
         return objects;
     }
