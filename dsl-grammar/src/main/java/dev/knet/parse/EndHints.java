@@ -24,6 +24,12 @@ final class EndHints {
             Map.entry(KnetParser.ENVIRONMENT, "write `environment prod { … }`"),
             Map.entry(KnetParser.CLUSTER, "write `cluster { dns … }`"),
             Map.entry(KnetParser.NAMESPACE, "write `namespace shop { … }`"),
+            Map.entry(
+                    KnetParser.GROUP,
+                    "write `group clients = web, api`; ports are listed by `ports mail = tcp/25, tcp/587`"),
+            Map.entry(KnetParser.NETWORK, "write `network office = 203.0.113.0/24, 198.51.100.0/25`"),
+            Map.entry(KnetParser.PORTS, "write `ports mail = tcp/25, tcp/587`"),
+            Map.entry(KnetParser.APISERVER, "write `apiserver 10.0.0.5/32 on tcp/6443`"),
             Map.entry(KnetParser.POLICY, "write `policy web-in { web allows client }`"),
             Map.entry(KnetParser.CONTAINER, "write `container nginx { image \"nginx:1.27\" }`"),
             Map.entry(KnetParser.INIT, "write `init container wait { image \"…\" }`"),
@@ -76,6 +82,15 @@ final class EndHints {
         if (found.getType() == KnetParser.PARAMETER) {
             return ofParameter(mistake, found);
         }
+        if (isList(mistake, found)) {
+            return SHAPES.get(mistake.first().getType());
+        }
+        if (mistake.context().getRuleIndex() == KnetParser.RULE_addressRange && before.getType() == KnetParser.SLASH) {
+            return "behind the `/` stands how many bits are fixed: `10.0.0.0/8`";
+        }
+        if (before.getType() == KnetParser.BECAUSE || before.getType() == KnetParser.UNTIL) {
+            return "write the reason in quotes and the day without: `because \"ticket 4711\" until 2027-03-31`";
+        }
         if (isShort(mistake, found)) {
             return SHAPES.get(mistake.first().getType());
         }
@@ -90,6 +105,15 @@ final class EndHints {
         return rule == KnetParser.RULE_text || rule == KnetParser.RULE_labelValue
                 ? "put it in quotes: `\"" + found.getText() + "\"`"
                 : "a parameter stands in texts, in `replicas` and in quantities only: write this out";
+    }
+
+    private static boolean isList(Mistake mistake, Token found) {
+        int first = mistake.first().getType();
+        boolean isList = first == KnetParser.GROUP || first == KnetParser.NETWORK || first == KnetParser.PORTS;
+        boolean isSign = found.getText().equals(":")
+                || found.getType() == KnetParser.SLASH
+                || Hints.isNumber(found) && Hints.isProtocol(mistake.before(mistake.previous()));
+        return isList && !mistake.wantsVerb() && (isSign || mistake.expected().contains(KnetParser.EQUALS));
     }
 
     /** Statements of which so little can be wrong that their shape says it best. */
@@ -177,7 +201,7 @@ final class EndHints {
         if (mistake.wantsVerb() || SentenceHints.isBehindVerb(mistake)) {
             return ofSentence(mistake, found);
         }
-        if (mistake.statement() == KnetParser.RULE_clusterItem) {
+        if (mistake.statement() == KnetParser.RULE_clusterItem && first.getType() != KnetParser.APISERVER) {
             return "for another DNS than `kube-dns`, `openshift` and `node-local` say its pods and their ports:"
                     + " `dns pods(app=coredns) in kube-system on udp/53, tcp/53`";
         }
@@ -241,6 +265,8 @@ final class EndHints {
             return ofMissing(mistake);
         }
         return switch (found.getText()) {
+            case "on" -> ofOn(mistake);
+            case "http" -> "a NetworkPolicy knows nothing of HTTP: leave what is behind the port out";
             case "namespaces" -> "for every pod of the cluster write `any namespace`";
             case "ports" -> "for all of them write `on any port`";
             case "@" -> "a name in a namespace is written `shop/web`";
@@ -250,6 +276,15 @@ final class EndHints {
                         ? "a sentence ends with its line or at `;`; several peers have commas between them"
                         : null;
         };
+    }
+
+    private static String ofOn(Mistake mistake) {
+        if (mistake.wantsVerb()) {
+            return "ports stand at the end: `web allows client on tcp/80`";
+        }
+        return mistake.previous().getType() == KnetParser.STRING
+                ? "`because` and `until` stand at the end, behind the ports"
+                : "`on` stands once; several ports have commas between them";
     }
 
     private static @Nullable String ofMissing(Mistake mistake) {

@@ -25,6 +25,11 @@ final class PeerHints {
         if (text.equals(":") && isFollowed(mistake, "//") && SentenceHints.isBehindVerb(mistake)) {
             return HOST;
         }
+        if (mistake.found().getType() == KnetParser.STRING
+                && mistake.previous().getType() == KnetParser.HOST
+                && SentenceHints.isBehindVerb(mistake)) {
+            return HOST;
+        }
         if (!mistake.expected().contains(KnetParser.IPV4)) {
             return null;
         }

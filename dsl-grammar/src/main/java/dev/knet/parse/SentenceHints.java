@@ -119,7 +119,11 @@ final class SentenceHints {
         Token before = mistake.previous();
         return switch (mistake.found().getText()) {
             case "from" -> ofFrom(mistake);
-            case "except" -> "only addresses have exceptions; pods are left out by their labels: `pods(app!=web)`";
+            case "except" ->
+                before.getType() == KnetParser.INTERNET
+                        ? "only ranges have exceptions: `0.0.0.0/0 except 10.0.0.0/8`"
+                        : "only addresses have exceptions; pods are left out by their labels: `pods(app!=web)`";
+            case "internet" -> before.getText().equals("the") ? "leave `the` out" : null;
             case "-", ".." -> before.getType() == KnetParser.IPV4 ? PeerHints.RANGE : null;
             case "pod", "pods" ->
                 before.getText().equals("any") || before.getText().equals("all")

@@ -359,6 +359,9 @@ final class Directory {
         if (sought == Sought.EITHER && (text.equals("internet") || text.equals("world"))) {
             return Optional.of("for all public addresses write `internet`");
         }
+        if (sought == Sought.EITHER && !portLists(text).isEmpty()) {
+            return Optional.of("`" + text + "` is a list of ports, which stands behind `on`");
+        }
         if (sought == Sought.EITHER && EVERYONE.contains(text)) {
             return Optional.of("for every end, inside and outside, write `anyone`; for all pods `any namespace`");
         }

@@ -21,7 +21,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -153,10 +152,11 @@ final class CompilerFuzzTest {
 
     private static List<HasMetadata> objects(String yaml) {
         List<HasMetadata> objects = new ArrayList<>();
-        Object read = Serialization.unmarshal(yaml);
-        for (Object object :
-                read instanceof List<?> list ? list : Stream.ofNullable(read).toList()) {
-            objects.add((HasMetadata) object);
+        for (String document : yaml.split("\n---\n")) {
+            HasMetadata object = Serialization.unmarshal(document, HasMetadata.class);
+            if (object != null) {
+                objects.add(object);
+            }
         }
         return objects;
     }
