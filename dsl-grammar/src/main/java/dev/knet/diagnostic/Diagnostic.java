@@ -41,6 +41,13 @@ public record Diagnostic(
         return new Diagnostic(rule, span, message, note, labels, whatToDo);
     }
 
+    /** The same, told of some environments only. */
+    public Diagnostic in(List<String> environments) {
+        String which = environments.size() == 1 ? "environment `" : "environments `";
+        return new Diagnostic(
+                rule, span, message + ", in " + which + String.join("`, `", environments) + "`", note, labels, help);
+    }
+
     public Diagnostic withLabel(Span place, String text) {
         List<Label> more = new ArrayList<>(labels);
         more.add(new Label(place, text));

@@ -16,7 +16,6 @@ import dev.knet.resolve.Resolution;
 import dev.knet.resolve.ResolveOptions;
 import dev.knet.resolve.Resolved;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +28,7 @@ import java.util.TreeSet;
  */
 public final class Compiler {
     private final CompileRequest request;
-    private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
+    private final Told told = new Told();
 
     private Compiler(CompileRequest request) {
         this.request = request;
@@ -45,30 +44,41 @@ public final class Compiler {
 
     private CompileResult run() {
         List<ParsedFile> files = parse();
+        told.add(SettingsFit.check(files, request.settings()));
         List<Variant> variants = new ArrayList<>();
         for (Optional<String> environment : environments()) {
             variants.add(variant(files, environment));
         }
-        if (!hasErrors()) {
+        for (String environment : othersIn(files)) {
+            variant(files, Optional.of(environment));
+        }
+        if (!told.hasErrors()) {
             variants.forEach(this::lower);
         }
         List<CompileResult.Summary> summaries = new ArrayList<>();
         List<Artifact> artifacts = new ArrayList<>();
-        if (!hasErrors()) {
+        if (!told.hasErrors()) {
             variants.forEach(variant -> emit(variant, summaries, artifacts));
         }
-        List<Diagnostic> told = Allowed.without(files, diagnostics);
-        told.sort(Diagnostic.IN_ORDER);
-        return hasErrors()
-                ? new CompileResult(told, List.of(), List.of())
-                : new CompileResult(told, summaries, artifacts);
+        List<Diagnostic> diagnostics = Allowed.without(files, told.all());
+        diagnostics.sort(Diagnostic.IN_ORDER);
+        return told.hasErrors()
+                ? new CompileResult(diagnostics, List.of(), List.of())
+                : new CompileResult(diagnostics, summaries, artifacts);
+    }
+
+    /** The environments that the build does not ask for: they are checked all the same, lest they break unnoticed. */
+    private Set<String> othersIn(List<ParsedFile> files) {
+        Set<String> others = SettingsFit.environmentsIn(files);
+        request.settings().environments().forEach(others::remove);
+        return others;
     }
 
     private List<ParsedFile> parse() {
         List<ParsedFile> files = new ArrayList<>();
         for (CompileRequest.Source source : request.sources()) {
             Parsed parsed = Parser.parse(source.displayName(), source.bytes());
-            diagnostics.addAll(parsed.diagnostics());
+            told.add(parsed.diagnostics());
             files.add(new ParsedFile(source.path(), parsed));
         }
         return files;
@@ -85,30 +95,26 @@ public final class Compiler {
         CompileRequest.Settings settings = request.settings();
         Resolved resolved = Resolution.of(
                 files, new ResolveOptions(request.javaPackage(), settings.parameters(), environment, settings.today()));
-        diagnostics.addAll(resolved.diagnostics());
+        told.add(resolved.diagnostics(), environment);
         List<Topology> topologies =
                 resolved.units().stream().map(Resolved.Unit::topology).toList();
-        topologies.forEach(topology -> Checks.check(topology).forEach(diagnostics::add));
-        diagnostics.addAll(Checks.checkBetween(topologies));
+        topologies.forEach(topology -> told.add(Checks.check(topology).toList(), environment));
+        told.add(Checks.checkBetween(topologies), environment);
         Clashes clashes = new Clashes();
         topologies.forEach(clashes::claimName);
-        diagnostics.addAll(clashes.found());
+        told.add(clashes.found(), environment);
         return new Variant(environment, resolved.units(), new ArrayList<>(), clashes);
-    }
-
-    private boolean hasErrors() {
-        return diagnostics.stream().anyMatch(Diagnostic::isError);
     }
 
     private void lower(Variant variant) {
         for (Resolved.Unit unit : variant.units) {
             Topology topology = unit.topology();
             Patches.Merged merged = Patches.merge(topology, Lowering.lower(topology));
-            diagnostics.addAll(merged.diagnostics());
+            told.add(merged.diagnostics(), variant.environment);
             variant.manifests.add(merged.manifests());
             variant.clashes.claimObjects(topology, merged.manifests());
         }
-        diagnostics.addAll(variant.clashes.found());
+        told.add(variant.clashes.found(), variant.environment);
     }
 
     private void emit(Variant variant, List<CompileResult.Summary> summaries, List<Artifact> artifacts) {
@@ -130,7 +136,7 @@ public final class Compiler {
                 }
             }
         }
-        diagnostics.addAll(variant.clashes.found());
+        told.add(variant.clashes.found(), variant.environment);
         if (request.wanted().contains(Artifact.Kind.MANIFEST) && !variant.units.isEmpty()) {
             artifacts.add(kustomization(variant, folder));
         }

@@ -4,15 +4,16 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which pods are a topology's own: policies are written for these, never for what comes from one that it uses. */
+/**
+ * Which pods are a topology's own: policies are written for these, and never for others that come from a topology that it
+ * uses. Its own are those of all namespaces that it has a block for, also of one that another topology makes.
+ */
 public final class Ownership {
     private final boolean ofAll;
-    private final Set<Workload> workloads;
     private final Set<Namespace> namespaces;
 
     private Ownership(Topology topology) {
         this.ofAll = topology.uses().isEmpty();
-        this.workloads = ofAll ? Set.of() : new HashSet<>(topology.workloads());
         this.namespaces = ofAll ? Set.of() : new HashSet<>(topology.namespaces());
     }
 
@@ -20,14 +21,8 @@ public final class Ownership {
         return new Ownership(topology);
     }
 
-    /** Whether they are those of an own workload, or selected in a namespace that the topology has a block for. */
     public boolean owns(Peer.Pods pods) {
-        if (ofAll) {
-            return true;
-        }
         Optional<Namespace> namespace = pods.namespace();
-        return pods.workload().isPresent()
-                ? workloads.contains(pods.workload().get())
-                : namespace.isPresent() && namespaces.contains(namespace.get());
+        return ofAll || namespace.isPresent() && namespaces.contains(namespace.get());
     }
 }

@@ -56,7 +56,7 @@ final class ItemKeys
 
     @Override
     public String visit(ContainerBlock block) {
-        return "container " + block.name().text();
+        return block.role() + " container " + block.name().text();
     }
 
     @Override

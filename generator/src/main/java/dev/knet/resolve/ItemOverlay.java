@@ -40,7 +40,7 @@ final class ItemOverlay {
                 other.items(),
                 item -> item.accept((ContainerItem.Visitor<String>) KEYS),
                 (one, later) -> later);
-        return new ContainerBlock(other.role(), block.name(), items, block.span());
+        return new ContainerBlock(block.role(), block.name(), items, block.span());
     }
 
     static List<ServiceItem> ofService(List<ServiceItem> base, List<ServiceItem> over) {

@@ -78,7 +78,7 @@ final class MemberOverlay implements Member.Visitor<Boolean> {
                 (base, over) -> new ServiceStatement(
                         base.doc(),
                         base.fresh(),
-                        base.name(),
+                        over.target() == null ? base.name() : over.name(),
                         over.target() == null ? base.target() : over.target(),
                         ItemOverlay.ofService(base.items(), over.items()),
                         base.span()));

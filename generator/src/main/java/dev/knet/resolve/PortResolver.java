@@ -279,6 +279,15 @@ final class PortResolver {
         }
 
         private boolean noSuchName(dev.knet.syntax.Port.Named port) {
+            if (target.isSelection() && !selectsAnything()) {
+                problems.add(
+                        Rule.NOT_LISTENING,
+                        target.span(),
+                        target.quoted() + " selects no workload here, so nothing has a port `"
+                                + port.name().text() + "`",
+                        "correct the labels; if others run such pods, write the port's number");
+                return false;
+            }
             List<String> names = new ArrayList<>();
             target.offers().forEach(offer -> Optional.ofNullable(offer.name()).ifPresent(names::add));
             names.addAll(lists.names());
@@ -293,6 +302,17 @@ final class PortResolver {
                     : target.quoted() + " declares no port `" + port.name().text() + "`";
             problems.add(inList(
                     Diagnostic.of(Rule.NOT_LISTENING, port.span(), message).withHelp(help)));
+            return false;
+        }
+
+        private boolean selectsAnything() {
+            for (Peer peer : target.peers()) {
+                for (Workload workload : workloads) {
+                    if (peer instanceof Peer.Pods pods && workload.mayBeOf(pods)) {
+                        return true;
+                    }
+                }
+            }
             return false;
         }
 

@@ -6,9 +6,6 @@ import dev.knet.diagnostic.Rule;
 import dev.knet.model.KubernetesNames;
 import dev.knet.source.SourceFile;
 import dev.knet.source.Span;
-import dev.knet.syntax.EnvironmentBlock;
-import dev.knet.syntax.ParamStatement;
-import dev.knet.syntax.Statement;
 import dev.knet.syntax.SyntaxTree;
 import dev.knet.syntax.Text;
 import dev.knet.syntax.TopologyStatement;
@@ -54,7 +51,6 @@ public final class Resolution {
     }
 
     private Resolved resolve() {
-        checkSettings();
         group();
         topologies.values().forEach(Resolver::declare);
         topologies.values().forEach(this::link);
@@ -166,43 +162,5 @@ public final class Resolution {
     private static String probableName(SourceFile file) {
         Matcher statement = TOPOLOGY.matcher(file.text());
         return statement.find() ? statement.group(1) : file.stem();
-    }
-
-    /** What the build says that no file knows is mostly misspelt. */
-    private void checkSettings() {
-        if (files.isEmpty()
-                || files.stream().anyMatch(file -> file.parsed().tree().isEmpty())) {
-            return;
-        }
-        Set<String> environments = new TreeSet<>();
-        Set<String> parameters = new TreeSet<>();
-        for (ParsedFile file : files) {
-            for (Statement statement : file.parsed().tree().orElseThrow().statements()) {
-                if (statement instanceof EnvironmentBlock block) {
-                    environments.add(block.name().text());
-                } else if (statement instanceof ParamStatement param) {
-                    parameters.add(param.name().text());
-                }
-            }
-        }
-        SourceFile first = files.get(0).parsed().file();
-        Span start = new Span(first, 0, 0);
-        options.environment()
-                .filter(name -> !environments.contains(name))
-                .ifPresent(name -> problems.add(
-                        Rule.UNKNOWN_ENVIRONMENT,
-                        start,
-                        "no file has an environment `" + name + "`, which the build asks for",
-                        NearMisses.help(name, environments)
-                                .orElse("write one, `environment prod { … }`, or ask for none")));
-        for (String name : new TreeSet<>(options.parameters().keySet())) {
-            if (!parameters.contains(name)) {
-                problems.add(
-                        Rule.UNUSED_PARAMETER,
-                        start,
-                        "no file has a parameter `" + name + "`, which the build gives a value",
-                        NearMisses.help(name, parameters).orElse("declare it, `param NAME`, or do not give it"));
-            }
-        }
     }
 }

@@ -67,6 +67,11 @@ final class JavaNames {
         return named(workload);
     }
 
+    /** Whether there is a class for it: for a workload of another topology, there is one in that one's package only. */
+    boolean hasClass(Workload workload) {
+        return names.containsKey(workload);
+    }
+
     ThingName of(Service service) {
         return named(service);
     }

@@ -113,10 +113,10 @@ final class ThingDocs {
                 .toList();
         Doc doc = Doc.of(service.doc())
                 .paragraph(
-                        "$L service $L in front of {@link $T}, on$L",
+                        "$L service $L in front of $L, on$L",
                         type(service.type()),
                         DocText.code(service.qualifiedName()),
-                        names.of(service.workload()).type(),
+                        behind(service.workload()),
                         ports.isEmpty() ? " all their ports." : "");
         if (!ports.isEmpty()) {
             doc.list(ports);
@@ -125,6 +125,12 @@ final class ThingDocs {
             doc.paragraph("Its load balancer lets in nobody but").list(ranges(service));
         }
         return doc.block();
+    }
+
+    private CodeBlock behind(Workload workload) {
+        return names.hasClass(workload)
+                ? CodeBlock.of("{@link $T}", names.of(workload).type())
+                : CodeBlock.of("$L", DocText.code(workload.qualifiedName()));
     }
 
     private static List<CodeBlock> ranges(Service.OfWorkload service) {
