@@ -60,6 +60,17 @@ final class Literals {
         return new Text(value, holes(escapes, escapes.holes(), start), Spans.of(file, token));
     }
 
+    /** A reason is shown as it is written, so nothing may be put into it later. */
+    Text reason(Token token) {
+        Text text = string(token);
+        if (!text.holes().isEmpty()) {
+            Span place = text.holes().get(0).parameter().span();
+            problems.add(Diagnostic.of(Rule.BAD_STRING, place, "a reason cannot hold a parameter")
+                    .withHelp("write the value out; for a literal `${` write `$${`"));
+        }
+        return text;
+    }
+
     /** What is looked up by its name has one: it cannot depend on the build. */
     String nameIn(Token token) {
         Text text = string(token);

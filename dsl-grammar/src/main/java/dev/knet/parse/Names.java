@@ -65,9 +65,8 @@ final class Names {
         return value(context);
     }
 
-    /** Of a string that is no rule of its own. */
-    Text text(TerminalNode string) {
-        return literals.string(string.getSymbol());
+    Text reason(TerminalNode string) {
+        return literals.reason(string.getSymbol());
     }
 
     Embedded embedded(TerminalNode textBlock) {

@@ -70,7 +70,9 @@ final class RelationBuilder {
             return Motive.NONE;
         }
         return new Motive(
-                context.because() == null ? null : names.text(context.because().STRING()),
+                context.because() == null
+                        ? null
+                        : names.reason(context.because().STRING()),
                 context.until() == null ? null : date(context.until().date()));
     }
 

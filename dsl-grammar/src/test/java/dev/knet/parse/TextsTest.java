@@ -134,6 +134,9 @@ final class TextsTest {
         assertThat(Checked.parse("pod \"a\\q\"\n\"${x}\" allows \"\\u{z}\" on \"\\a\"\n")
                         .diagnostics())
                 .hasSize(4);
+        assertThat(Checked.parse("a allows b because \"${x}\"").diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("a reason cannot hold a parameter");
         assertThat(Checked.parse("\"${x}\" allows b").diagnostics())
                 .extracting(Diagnostic::message)
                 .containsExactly("a name cannot hold a parameter");

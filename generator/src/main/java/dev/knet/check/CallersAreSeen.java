@@ -31,7 +31,8 @@ final class CallersAreSeen implements Check {
 
     private static boolean isHidden(Service.OfWorkload service, ServicePort port, Outsiders outsiders) {
         List<Peer> admitted = outsiders.admitted(service.workload(), port);
-        return !admitted.isEmpty() && admitted.stream().noneMatch(CallersAreSeen::isEverywhere);
+        boolean areSome = !admitted.isEmpty() && admitted.stream().noneMatch(CallersAreSeen::isEverywhere);
+        return areSome || outsiders.areDenied(service.workload(), port);
     }
 
     private static boolean isEverywhere(Peer peer) {

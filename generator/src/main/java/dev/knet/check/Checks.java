@@ -2,6 +2,7 @@ package dev.knet.check;
 
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.model.Topology;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,6 +48,8 @@ public final class Checks {
 
     /** What is wrong between topologies that use each other. */
     public static List<Diagnostic> checkBetween(List<Topology> topologies) {
-        return OtherEndsAreOpen.check(topologies);
+        List<Diagnostic> found = new ArrayList<>(OtherEndsAreOpen.check(topologies));
+        found.addAll(DenialsHoldBetween.check(topologies));
+        return found;
     }
 }

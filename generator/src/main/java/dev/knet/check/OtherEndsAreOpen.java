@@ -5,6 +5,7 @@ import dev.knet.diagnostic.Rule;
 import dev.knet.model.AddressRange;
 import dev.knet.model.Box;
 import dev.knet.model.Coverage;
+import dev.knet.model.Denial;
 import dev.knet.model.Direction;
 import dev.knet.model.IsolatedPods;
 import dev.knet.model.Ownership;
@@ -12,6 +13,7 @@ import dev.knet.model.Peer;
 import dev.knet.model.Permission;
 import dev.knet.model.Port;
 import dev.knet.model.Ports;
+import dev.knet.model.Subtraction;
 import dev.knet.model.Topology;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,13 +78,31 @@ final class OtherEndsAreOpen {
                             leftOpen(permission, direction, end.asPods().orElseThrow(), far, opening, other));
                 }
                 for (Peer.Pods pods : isolated(other).in(direction, end).pods()) {
-                    if (!Coverage.covers(other.permissions(), direction, new Box(pods, far, opening.ports()))) {
+                    if (!isOpen(direction, new Box(pods, far, opening.ports()), own, other)) {
                         return Optional.of(diagnostic(permission, direction, pods, far, opening.ports(), other));
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** What this topology denies itself is not asked of the other. */
+    private static boolean isOpen(Direction direction, Box box, Topology own, Topology other) {
+        Subtraction wanted = new Subtraction(direction, box);
+        own.denials().forEach(wanted::less);
+        for (Box part : wanted.left()) {
+            Subtraction denied = new Subtraction(direction, part);
+            for (Denial denial : other.denials()) {
+                if (denied.less(denial)) {
+                    return false;
+                }
+            }
+            if (!Coverage.covers(other.permissions(), direction, part)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The left-hand side of a sentence is isolated by it; of another topology's pods only that one can see to it. */

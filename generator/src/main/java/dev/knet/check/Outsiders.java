@@ -1,5 +1,6 @@
 package dev.knet.check;
 
+import dev.knet.model.Denial;
 import dev.knet.model.Direction;
 import dev.knet.model.IsolatedPods;
 import dev.knet.model.Peer;
@@ -53,6 +54,20 @@ final class Outsiders {
             }
         }
         return admitted;
+    }
+
+    /** Whether addresses are kept from the pod's port behind a port of a service. */
+    boolean areDenied(Workload workload, ServicePort port) {
+        for (Denial denial : topology.denials()) {
+            if (denial.sources().stream().anyMatch(Peer.Addresses.class::isInstance)) {
+                for (Permission.Opening opening : denial.openings()) {
+                    if (opens(opening.ports(), port) && means(opening.targets(), workload)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean means(List<Peer> targets, Workload workload) {

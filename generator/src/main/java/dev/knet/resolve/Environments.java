@@ -15,7 +15,9 @@ import dev.knet.syntax.ServiceStatement;
 import dev.knet.syntax.Statement;
 import dev.knet.syntax.WorkloadBlock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The statements of a topology as they are in one environment. What an environment names must be outside of it, or be
@@ -23,6 +25,12 @@ import java.util.List;
  */
 final class Environments {
     private final Problems problems;
+    /** What has been laid over so far, by where and what it is: a second time, one of the two would be lost. */
+    private final Map<String, Name> laid = new HashMap<>();
+
+    /** Of several, what is said twice is found where it is read. */
+    private final List<Statement> laidClusters = new ArrayList<>();
+
     private List<Statement> statements;
 
     private Environments(List<Statement> statements, Problems problems) {
@@ -69,7 +77,7 @@ final class Environments {
                 others.add(statement);
             }
         }
-        MemberOverlay members = new MemberOverlay(own, problems);
+        MemberOverlay members = new MemberOverlay(own, "", laid, problems);
         for (Statement statement : over) {
             if (statement instanceof Member member) {
                 member.accept((Member.Visitor<Boolean>) members);
@@ -109,7 +117,8 @@ final class Environments {
 
     private NamespaceBlock merged(NamespaceBlock base, NamespaceBlock over) {
         MemberOverlay.checkExisting(over.existing(), base.existing(), over.name(), problems);
-        MemberOverlay members = new MemberOverlay(members(base.items()), problems);
+        MemberOverlay members =
+                new MemberOverlay(members(base.items()), base.name().text() + "/", laid, problems);
         members(over.items()).forEach(member -> member.accept((Member.Visitor<Boolean>) members));
         List<NamespaceItem> items =
                 new ArrayList<>(ItemOverlay.ofNamespace(others(base.items()), others(over.items())));
@@ -133,6 +142,7 @@ final class Environments {
 
     /** A parameter has another default here. */
     private void lay(ParamStatement over, List<Statement> others) {
+        MemberOverlay.once("parameter", over.name(), "", laid, problems);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < others.size(); i++) {
             if (others.get(i) instanceof ParamStatement base) {
@@ -147,10 +157,12 @@ final class Environments {
     }
 
     /** Each thing that is said of the cluster is said anew as a whole. */
-    private static void lay(ClusterBlock over, List<Statement> others) {
-        List<Statement> blocks =
-                others.stream().filter(ClusterBlock.class::isInstance).toList();
+    private void lay(ClusterBlock over, List<Statement> others) {
+        List<Statement> blocks = others.stream()
+                .filter(it -> it instanceof ClusterBlock && !laidClusters.contains(it))
+                .toList();
         others.removeAll(blocks);
+        laidClusters.add(over);
         for (Statement statement : blocks) {
             ClusterBlock base = (ClusterBlock) statement;
             others.add(new ClusterBlock(

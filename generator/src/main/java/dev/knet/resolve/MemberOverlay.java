@@ -13,6 +13,7 @@ import dev.knet.syntax.ServiceStatement;
 import dev.knet.syntax.WorkloadBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -20,10 +21,15 @@ import java.util.function.Function;
 /** The members of one namespace, or of none, with those of an environment laid over them. Sentences are added. */
 final class MemberOverlay implements Member.Visitor<Boolean> {
     private final List<Member> members;
+    private final String place;
+    private final Map<String, Name> laid;
     private final Problems problems;
 
-    MemberOverlay(List<Member> base, Problems problems) {
+    /** The place is that of the namespace; what is laid over is noted, so that nothing is twice. */
+    MemberOverlay(List<Member> base, String place, Map<String, Name> laid, Problems problems) {
         this.members = new ArrayList<>(base);
+        this.place = place;
+        this.laid = laid;
         this.problems = problems;
     }
 
@@ -123,6 +129,7 @@ final class MemberOverlay implements Member.Visitor<Boolean> {
 
     private <M extends Member> boolean lay(
             Class<M> type, M over, boolean fresh, Name name, Function<M, Name> nameOf, BinaryOperator<M> merged) {
+        once(type.getSimpleName(), name, place, laid, problems);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
             if (type.isInstance(members.get(i))) {
@@ -137,6 +144,13 @@ final class MemberOverlay implements Member.Visitor<Boolean> {
             notThere(name, names, problems);
         }
         return fresh && members.add(over);
+    }
+
+    static void once(String what, Name name, String place, Map<String, Name> laid, Problems problems) {
+        Name earlier = laid.putIfAbsent(what + " " + place + name.text(), name);
+        if (earlier != null) {
+            problems.twice(name, earlier, "`" + name.text() + "` of this environment");
+        }
     }
 
     private boolean replace(int at, Member merged) {

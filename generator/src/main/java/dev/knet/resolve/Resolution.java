@@ -155,7 +155,18 @@ public final class Resolution {
                 names.add(probableName(file.parsed().file()));
             }
         }
-        topologies.values().removeIf(resolver -> resolver.isIncomplete() || names.contains(resolver.name()));
+        Set<String> gone = new HashSet<>(names);
+        // Who uses one that is left out would not know its names, so it goes too.
+        int before = -1;
+        while (before != gone.size()) {
+            before = gone.size();
+            for (Resolver resolver : topologies.values()) {
+                if (resolver.isIncomplete() || resolver.usesAnyOf(gone)) {
+                    gone.add(resolver.name());
+                }
+            }
+        }
+        topologies.keySet().removeAll(gone);
     }
 
     /** What a file without a tree most likely says that its topology is called. */

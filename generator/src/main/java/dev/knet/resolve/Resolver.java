@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -107,6 +108,10 @@ final class Resolver {
             directory.use(other.directory);
             other.shared = true;
         }
+    }
+
+    boolean usesAnyOf(Set<String> names) {
+        return used.stream().anyMatch(names::contains);
     }
 
     void usesUnreadable() {

@@ -1,0 +1,82 @@
+package dev.knet.check;
+
+import dev.knet.diagnostic.Diagnostic;
+import dev.knet.diagnostic.Rule;
+import dev.knet.model.Box;
+import dev.knet.model.Denial;
+import dev.knet.model.Direction;
+import dev.knet.model.Peer;
+import dev.knet.model.Permission;
+import dev.knet.model.Subtraction;
+import dev.knet.model.Topology;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one topology denies, none that is linked to it by `use` allows: each subtracts its own denials from its own sentences
+ * only, and policies add up, so the sentence of the other would open it again.
+ */
+final class DenialsHoldBetween {
+    private DenialsHoldBetween() {}
+
+    static List<Diagnostic> check(List<Topology> topologies) {
+        Map<String, Topology> byName = new HashMap<>();
+        topologies.forEach(topology -> byName.put(topology.name(), topology));
+        List<Diagnostic> found = new ArrayList<>();
+        for (Topology topology : topologies) {
+            for (Topology other : topologies) {
+                if (topology.uses().contains(other.name()) || other.uses().contains(topology.name())) {
+                    topology.denials()
+                            .forEach(denial -> allowed(denial, other)
+                                    .ifPresent(permission -> found.add(diagnostic(denial, permission, other))));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Permission> allowed(Denial denial, Topology other) {
+        for (Permission permission : other.permissions()) {
+            for (Permission.Opening opening : permission.openings()) {
+                for (Box box : boxes(opening, opening.targets(), permission.sources())) {
+                    if (isHit(Direction.INGRESS, box, denial, other)) {
+                        return Optional.of(permission);
+                    }
+                }
+                for (Box box : boxes(opening, permission.sources(), opening.targets())) {
+                    if (isHit(Direction.EGRESS, box, denial, other)) {
+                        return Optional.of(permission);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isHit(Direction direction, Box box, Denial denial, Topology other) {
+        Subtraction rest = new Subtraction(direction, box);
+        other.denials().forEach(rest::less);
+        return !rest.left().isEmpty() && (rest.less(denial) || !rest.obstacles().isEmpty());
+    }
+
+    private static List<Box> boxes(Permission.Opening opening, List<Peer> ends, List<Peer> far) {
+        List<Box> boxes = new ArrayList<>();
+        for (Peer end : ends) {
+            end.asPods().ifPresent(pods -> boxes.add(new Box(pods, far, opening.ports())));
+        }
+        return boxes;
+    }
+
+    private static Diagnostic diagnostic(Denial denial, Permission permission, Topology other) {
+        return Diagnostic.of(
+                        Rule.NOT_ENFORCED,
+                        denial.span(),
+                        "topology `" + other.name() + "` allows some of what is denied here")
+                .withNote("each topology takes its denials from its own sentences only")
+                .withLabel(permission.span(), "allowed here")
+                .withHelp("say there too that it is denied, or allow less there");
+    }
+}
