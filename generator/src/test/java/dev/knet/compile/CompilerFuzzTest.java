@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * rounds, `-Dknet.fuzzFrom=N` for others.
  */
 final class CompilerFuzzTest {
-    private static final int ROUNDS = Integer.getInteger("knet.fuzz", 1_500);
+    private static final int ROUNDS = Integer.getInteger("knet.fuzz", 4_000);
     private static final int FIRST = Integer.getInteger("knet.fuzzFrom", 0);
     private static final int JAVA_SHARE = 10;
     private static final int MOST_CHANGES = 2;
