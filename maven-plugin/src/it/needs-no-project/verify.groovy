@@ -2,7 +2,7 @@ def log = new File(basedir, 'build.log').text
 assert !new File(basedir, 'pom.xml').exists()
 assert log.contains('[INFO] bank: 1 workload -> target/knet/bank.yaml')
 assert log.contains('[INFO] shop: 2 workloads, 1 service, ')
-assert log.count('[INFO] 2 files are formatted') == 2
+assert log.count('[INFO] 2 files are laid out already') == 2
 
 def names = new File(basedir, 'target/knet').list().findAll { !it.startsWith('.') }.sort()
 assert names == ['bank.yaml', 'kustomization.yaml', 'shop.yaml']

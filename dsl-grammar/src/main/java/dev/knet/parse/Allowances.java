@@ -5,12 +5,15 @@ import dev.knet.source.SourceFile;
 import dev.knet.syntax.Allowance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
 
 /** Finds the comments that silence a warning. */
 final class Allowances {
-    private static final String MARK = "knet:allow";
+    private static final String MARK = "knet:";
+    private static final Pattern COMMENT = Pattern.compile("//\\s*knet:\\s*allow(?![\\w-])(.*)");
 
     private Allowances() {}
 
@@ -19,10 +22,9 @@ final class Allowances {
         if (file.text().contains(MARK)) {
             for (Token token : tokens.getTokens()) {
                 if (token.getType() == KnetLexer.LINE_COMMENT) {
-                    String text = token.getText().substring(2).strip();
-                    if (text.equals(MARK) || text.startsWith(MARK + " ")) {
-                        allowances.add(allowance(
-                                file, token, text.substring(MARK.length()).strip()));
+                    Matcher comment = COMMENT.matcher(token.getText());
+                    if (comment.matches()) {
+                        allowances.add(allowance(file, token, comment.group(1).strip()));
                     }
                 }
             }

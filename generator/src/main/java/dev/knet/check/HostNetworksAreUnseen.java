@@ -124,7 +124,7 @@ final class HostNetworksAreUnseen implements Check {
                             "policies do not see the pods of `" + workload.name()
                                     + "`, which are on the network of their node")
                     .withLabel(workload.span(), "this has `host network`")
-                    .withHelp("name the addresses of the nodes instead, or leave `host network` out");
+                    .withHelp("name the nodes instead, as `nodes` or by their addresses, or leave `host network` out");
         }
 
         private static Diagnostic selected(Workload workload, Span span) {
@@ -135,7 +135,8 @@ final class HostNetworksAreUnseen implements Check {
                                     + "`, which policies do not see on the network of their node")
                     .withLabel(workload.span(), "this has `host network`")
                     .withHelp(
-                            "name the addresses of the nodes if they are meant, or select pods that do not include it");
+                            "if it is meant, name the nodes, as `nodes` or by their addresses; if not, write `// knet:allow "
+                                    + Rule.HOST_NETWORK_SELECTED.id() + "` and the reason above this line");
         }
     }
 }

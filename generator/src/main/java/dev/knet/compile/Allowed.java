@@ -55,8 +55,13 @@ final class Allowed {
         return told;
     }
 
+    /** No line at all for a comment that does not stand by itself: which of two lines is meant would be a guess. */
     private static int lineBelow(Allowance allowance) {
         SourceFile file = allowance.span().file();
+        String own = file.line(allowance.span().position().line());
+        if (!isCommentOrBlank(own)) {
+            return 0;
+        }
         int last = file.position(file.text().length()).line();
         int line = allowance.span().position().line() + 1;
         while (line < last && isCommentOrBlank(file.line(line))) {

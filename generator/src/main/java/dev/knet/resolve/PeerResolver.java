@@ -147,7 +147,7 @@ final class PeerResolver implements dev.knet.syntax.Peer.Visitor<List<Target>> {
 
     private void unsaid(dev.knet.syntax.Peer peer, String what, String example) {
         problems.add(Diagnostic.of(Rule.NOT_SAID, peer.span(), "this file does not say where " + what)
-                .withNote("a NetworkPolicy knows it by its addresses only")
+                .withNote("a NetworkPolicy knows addresses only")
                 .withHelp("say it, as in `cluster { " + example + " }`"));
     }
 

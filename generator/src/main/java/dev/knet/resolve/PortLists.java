@@ -116,7 +116,7 @@ final class PortLists {
                 problems.add(
                         Rule.UNUSED_LIST,
                         list.span(),
-                        "nothing uses list of ports `" + list.name() + "`",
+                        "nothing uses the list of ports `" + list.name() + "`",
                         "name it in a sentence, or delete it");
             }
         }

@@ -97,7 +97,7 @@ final class Formatting {
     }
 
     private static String allFormatted(List<CompileRequest.Source> sources) {
-        return Messages.count(sources.size(), "file") + (sources.size() == 1 ? " is" : " are") + " formatted";
+        return Messages.count(sources.size(), "file") + (sources.size() == 1 ? " is" : " are") + " laid out already";
     }
 
     private String errors(SourceFormat.Result result) {

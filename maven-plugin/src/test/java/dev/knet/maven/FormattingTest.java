@@ -53,7 +53,9 @@ final class FormattingTest {
 
         assertThat(log.messages)
                 .containsExactly(
-                        "[INFO] 1 file is formatted", "[INFO] 2 files are formatted", "[INFO] 2 files are formatted");
+                        "[INFO] 1 file is laid out already",
+                        "[INFO] 2 files are laid out already",
+                        "[INFO] 2 files are laid out already");
     }
 
     @Test
