@@ -43,6 +43,9 @@ final class ResourceReader {
 
     private Optional<Amount> amount(String name, Text written) {
         String text = parameters.value(written);
+        if (!parameters.areKnown(written)) {
+            return Optional.empty();
+        }
         boolean isCpu = name.equals("cpu");
         Optional<BigDecimal> value = Quantities.value(text);
         if (value.isEmpty()) {

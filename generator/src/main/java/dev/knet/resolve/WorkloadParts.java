@@ -83,7 +83,7 @@ final class WorkloadParts implements WorkloadItem.Visitor<Boolean> {
         }
         String text = parameters.value(statement.count());
         OptionalInt number = Numbers.below(Integer.MAX_VALUE, text);
-        if (number.isEmpty()) {
+        if (number.isEmpty() && parameters.areKnown(statement.count())) {
             problems.add(
                     Rule.INVALID_VALUE,
                     statement.span(),
