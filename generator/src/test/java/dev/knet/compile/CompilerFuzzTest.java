@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knet.emit.Artifact;
 import dev.knet.emit.java.Compiled;
-import dev.knet.testing.Goldens;
 import dev.knet.testing.Resolving;
 import dev.knet.testing.apiserver.ApiServer;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.Serialization;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -80,14 +83,20 @@ final class CompilerFuzzTest {
             .filter(text -> !compile(0, List.of(text), new Random(0)).hasErrors())
             .toList();
 
+    /** What an earlier build has left in `target` is none of the repository's. */
     private static List<String> files() {
         List<String> files = new ArrayList<>();
         for (String place : PLACES) {
-            Goldens.files(Path.of(place)).forEach((path, text) -> {
-                if (path.endsWith(".knet") && text.length() < LONGEST && !path.contains("target/")) {
-                    files.add(text);
+            try (Stream<Path> paths = Files.walk(Path.of(place))) {
+                for (Path path : paths.sorted().toList()) {
+                    String name = path.toString().replace('\\', '/');
+                    if (name.endsWith(".knet") && !name.contains("/target/") && Files.size(path) < LONGEST) {
+                        files.add(Files.readString(path));
+                    }
                 }
-            });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         assertThat(files).hasSizeGreaterThan(200);
         return files;
