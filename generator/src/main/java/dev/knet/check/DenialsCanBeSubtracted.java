@@ -99,12 +99,33 @@ final class DenialsCanBeSubtracted implements Check {
                 before.addAll(subtraction.obstacles());
                 subtraction.less(denial);
                 for (Obstacle obstacle : subtraction.obstacles()) {
-                    if (!before.contains(obstacle) && told.add(new Pair(denial, permitted))) {
-                        found.add(diagnostic(denial, permitted, obstacle));
+                    if (!before.contains(obstacle)) {
+                        report(denial, permitted, obstacle);
                     }
                 }
             }
             return !subtraction.left().isEmpty() || !subtraction.obstacles().isEmpty();
+        }
+
+        private void report(Denial denial, Span permitted, Obstacle obstacle) {
+            if (obstacle == Obstacle.TOO_MANY) {
+                reportTooMany(denial, permitted);
+            } else if (told.add(new Pair(denial, permitted))) {
+                found.add(diagnostic(denial, permitted, obstacle));
+            }
+        }
+
+        /** It is the denials together that make too many, so it is told once of what they are taken from. */
+        private void reportTooMany(Denial denial, Span permitted) {
+            if (told.add(permitted)) {
+                found.add(Diagnostic.of(
+                                Rule.NOT_SUBTRACTABLE,
+                                permitted,
+                                "too many rules would be needed to write this without what is denied")
+                        .withNote(why(Obstacle.TOO_MANY))
+                        .withLabel(denial.span(), "with this they become too many")
+                        .withHelp(whatToDo(Obstacle.TOO_MANY)));
+            }
         }
 
         private static Diagnostic diagnostic(Denial denial, Span permitted, Obstacle obstacle) {
@@ -127,6 +148,7 @@ final class DenialsCanBeSubtracted implements Check {
                 case UNKNOWN_NAMESPACE -> "not all labels of the namespace are written here";
                 case NAMELESS_NAMESPACE ->
                     "what stands outside all namespaces is in none that a policy could leave out";
+                case TOO_MANY -> "each denial divides what those before it leave, once for each label that it asks for";
             };
         }
 
@@ -140,6 +162,7 @@ final class DenialsCanBeSubtracted implements Check {
                 case UNKNOWN_NAMESPACE ->
                     "write the labels into the namespace's block, or name the namespaces that are meant";
                 case NAMELESS_NAMESPACE -> "put it into a namespace";
+                case TOO_MANY -> "write fewer denials, or ones with fewer labels, or allow less in the first place";
             };
         }
 

@@ -13,5 +13,7 @@ public enum Obstacle {
     /** A namespace whose labels are not all known, selected by its labels. */
     UNKNOWN_NAMESPACE,
     /** Namespaces but the one that has no name here. */
-    NAMELESS_NAMESPACE
+    NAMELESS_NAMESPACE,
+    /** It would take too many rules: each of several labels of a denial leaves a rule of its own, and so on for the next. */
+    TOO_MANY
 }

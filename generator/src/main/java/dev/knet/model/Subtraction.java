@@ -14,6 +14,12 @@ import java.util.Set;
  * (E-T, Q, P), (E and T, Q-S, P) and (E and T, Q and S, P-D).
  */
 public final class Subtraction {
+    /** Each denial may multiply the boxes, so that a short file could ask for more than any computer can hold. */
+    private static final int MOST_BOXES = 500;
+
+    /** In all boxes together. */
+    private static final int MOST_PEERS = 5_000;
+
     private final Direction direction;
     private final Set<Obstacle> obstacles = EnumSet.noneOf(Obstacle.class);
     private final PodCuts ends = new PodCuts();
@@ -30,7 +36,7 @@ public final class Subtraction {
         this.left = List.of(box);
     }
 
-    /** What is left; not exactly if there are obstacles. */
+    /** What is left; not exactly if there are obstacles, and without what came after it had become too many boxes. */
     public List<Box> left() {
         return left;
     }
@@ -68,6 +74,9 @@ public final class Subtraction {
                     continue;
                 }
                 for (Peer peer : far) {
+                    if (obstacles.contains(Obstacle.TOO_MANY)) {
+                        return narrowed;
+                    }
                     less(end, peer, opening.ports());
                 }
             }
@@ -77,12 +86,21 @@ public final class Subtraction {
 
     private void less(Peer end, Peer peer, Ports denied) {
         List<Box> boxes = new ArrayList<>();
+        long count = 0;
         for (Box box : left) {
+            int before = boxes.size();
             Cut<Peer.Pods> cut = end instanceof Peer.Pods pods ? ends.ofEnd(box.end(), pods) : Cut.inside(box.end());
             if (cut.inside().isEmpty()) {
                 boxes.add(box);
             } else if (new Narrowing(box, cut).less(peer, denied, boxes) && end instanceof Peer.Pods) {
                 obstacles.addAll(ends.obstacles());
+            }
+            for (Box added : boxes.subList(before, boxes.size())) {
+                count += added.peers().size();
+            }
+            if (narrowed && (boxes.size() > MOST_BOXES || count > MOST_PEERS)) {
+                obstacles.add(Obstacle.TOO_MANY);
+                return;
             }
         }
         left = boxes;
@@ -105,6 +123,9 @@ public final class Subtraction {
         boolean less(Peer denied, Ports ports, List<Box> boxes) {
             for (Peer peer : box.peers()) {
                 narrow(peer, denied, ports);
+                if (isHit && kept.size() > MOST_PEERS) {
+                    break;
+                }
             }
             if (!isHit) {
                 boxes.add(box);

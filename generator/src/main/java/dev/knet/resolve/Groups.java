@@ -19,10 +19,18 @@ final class Groups {
     /** From where each is named first: those that are being looked at are a path. */
     private final Map<Group, Span> path = new LinkedHashMap<>();
 
+    private final Depths<Group> depths = new Depths<>();
     private final Map<Group, Boolean> used = new HashMap<>();
 
     Groups(Problems problems) {
         this.problems = problems;
+    }
+
+    /** Of members that are the same wherever they are written. */
+    private record Same(String name, List<dev.knet.model.Peer> peers, List<Target.Offer> offers, boolean mapped) {
+        static Same of(Target target) {
+            return new Same(target.name(), target.peers(), target.offers(), target.mapped());
+        }
     }
 
     void add(Group group) {
@@ -42,23 +50,44 @@ final class Groups {
     private List<Target> find(Group group, Span place, Viewpoints viewpoints) {
         List<Target> known = members.get(group);
         if (known != null) {
+            depths.again(group);
             return known;
         }
         if (path.containsKey(group)) {
             reportCircle(group, place);
             return List.of();
         }
+        if (path.size() == Depths.MOST) {
+            reportTooDeep(group, place);
+            return List.of();
+        }
         path.put(group, place);
-        List<Target> found = new ArrayList<>();
+        int before = depths.enter();
+        Map<Same, Target> found = new LinkedHashMap<>();
         PeerResolver resolver = viewpoints.from(group.namespace());
         for (Peer member : group.statement().members()) {
             if (!group.statement().network() || resolver.isOfAddresses(member, group.kind())) {
-                found.addAll(member.accept(resolver));
+                member.accept(resolver).forEach(it -> found.putIfAbsent(Same.of(it), it));
             }
         }
         path.remove(group);
-        members.put(group, found);
-        return found;
+        if (depths.leave(group, before)) {
+            reportTooDeep(group, place);
+        }
+        members.put(group, List.copyOf(found.values()));
+        return List.copyOf(found.values());
+    }
+
+    private void reportTooDeep(Group group, Span place) {
+        if (depths.tell()) {
+            problems.add(Diagnostic.of(
+                            Rule.CIRCLE,
+                            place,
+                            group.kind() + " `" + group.name() + "` is in a chain of more than " + Depths.MOST
+                                    + ", each inside the next")
+                    .withLabel(group.span(), "declared here")
+                    .withHelp("name the members themselves in some of them"));
+        }
     }
 
     private void reportCircle(Group group, Span place) {

@@ -16,12 +16,19 @@ import java.util.Set;
 
 /** The values of the parameters that a file declares: the build's, and where it gives none, the default. */
 final class Parameters {
+    /** More is no value that anybody writes, and each value may hold another many times. */
+    private static final int LONGEST = 65_536;
+
     private final Map<String, String> given;
     private final Problems problems;
     private final Map<String, ParamStatement> declared = new LinkedHashMap<>();
     private final Map<String, String> defaults = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
     private boolean anyUnknown;
+    /** Told once: those that are made of it are mostly too long as well. */
+    private boolean anyTooLong;
+
+    private final Depths<String> depths = new Depths<>();
     private final Set<String> unfinished = new LinkedHashSet<>();
 
     Parameters(Map<String, String> given, Problems problems) {
@@ -65,7 +72,33 @@ final class Parameters {
 
     /** The text with the values of its parameters in it. */
     String value(Text text) {
-        return text.fill(this::value);
+        return text.fill(new Filling()::value);
+    }
+
+    /** Of one text: what its parameters put into it has an end. */
+    private final class Filling {
+        private int length;
+
+        String value(Name name) {
+            if (length > LONGEST) {
+                return "";
+            }
+            String value = Parameters.this.value(name);
+            length += value.length();
+            if (length <= LONGEST) {
+                return value;
+            }
+            if (!anyTooLong) {
+                anyTooLong = true;
+                problems.add(
+                        Rule.INVALID_VALUE,
+                        name.span(),
+                        "with parameter `" + name.text() + "` the values in this text are longer than " + LONGEST
+                                + " characters",
+                        "name fewer parameters in it, or give them shorter values");
+            }
+            return "";
+        }
     }
 
     private String value(Name name) {
@@ -90,6 +123,7 @@ final class Parameters {
         String value = given.get(key);
         if (value == null) {
             value = defaults.get(key);
+            depths.again(key);
         }
         return value == null ? defaultOf(name) : value;
     }
@@ -98,6 +132,10 @@ final class Parameters {
         String key = name.text();
         ParamStatement statement = declared.get(key);
         Text text = statement == null ? null : statement.defaultValue();
+        if (unfinished.size() == Depths.MOST && !unfinished.contains(key)) {
+            reportTooDeep(name);
+            return "";
+        }
         if (!unfinished.add(key)) {
             problems.add(
                     Rule.CIRCLE,
@@ -107,10 +145,25 @@ final class Parameters {
                     "give one of them a default that needs none of the others");
             return "";
         }
-        String value = text == null ? "" : text.fill(this::value);
+        int before = depths.enter();
+        String value = text == null ? "" : value(text);
         unfinished.remove(key);
+        if (depths.leave(key, before)) {
+            reportTooDeep(name);
+        }
         defaults.put(key, value);
         return value;
+    }
+
+    private void reportTooDeep(Name name) {
+        if (depths.tell()) {
+            problems.add(
+                    Rule.CIRCLE,
+                    name.span(),
+                    "parameter `" + name.text() + "` is in a chain of more than " + Depths.MOST
+                            + ", each made of the next",
+                    "write the values themselves in some of them");
+        }
     }
 
     /** All of them, for a text that finds its parameters itself, which uses them all. */

@@ -24,6 +24,7 @@ final class PortLists {
     /** From where each is named: those that are being looked at are a path. */
     private final Map<PortList, Span> path = new LinkedHashMap<>();
 
+    private final Depths<PortList> depths = new Depths<>();
     private final Set<PortList> used = new HashSet<>();
 
     PortLists(Directory directory, Problems problems) {
@@ -68,13 +69,19 @@ final class PortLists {
     private Optional<List<Item>> content(PortList list, Span place) {
         Optional<List<Item>> known = contents.get(list);
         if (known != null) {
+            depths.again(list);
             return known;
         }
         if (path.containsKey(list)) {
             reportCircle(list, place);
             return Optional.empty();
         }
+        if (path.size() == Depths.MOST) {
+            reportTooDeep(list, place);
+            return Optional.empty();
+        }
         path.put(list, place);
+        int before = depths.enter();
         boolean areNumbers = true;
         for (Port port : list.statement().ports()) {
             areNumbers &= isNumber(port);
@@ -82,6 +89,9 @@ final class PortLists {
         Optional<List<Item>> items = flat(list.statement().ports(), list.namespace());
         Optional<List<Item>> content = areNumbers ? items : Optional.empty();
         path.remove(list);
+        if (depths.leave(list, before)) {
+            reportTooDeep(list, place);
+        }
         contents.put(list, content);
         return content;
     }
@@ -91,6 +101,18 @@ final class PortLists {
             return PortNumbers.check(one.number().number(), problems);
         }
         return !(port instanceof Port.Range range) || PortNumbers.check(range, problems);
+    }
+
+    private void reportTooDeep(PortList list, Span place) {
+        if (depths.tell()) {
+            problems.add(Diagnostic.of(
+                            Rule.CIRCLE,
+                            place,
+                            "list of ports `" + list.name() + "` is in a chain of more than " + Depths.MOST
+                                    + ", each inside the next")
+                    .withLabel(list.span(), "declared here")
+                    .withHelp("write the ports themselves in some of them"));
+        }
     }
 
     private void reportCircle(PortList list, Span place) {

@@ -16,6 +16,7 @@ import dev.knet.model.Workload;
 import dev.knet.source.Span;
 import dev.knet.syntax.Int;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,6 +122,9 @@ final class PortResolver {
     private final class Reader implements dev.knet.syntax.Port.Visitor<Boolean> {
         private final Target target;
         private final List<Port> found = new ArrayList<>();
+        /** Lists hold lists: what has been read is not read again for each that holds it. */
+        private final Set<PortList> read = new HashSet<>();
+
         private boolean any;
         /** Where the list is named whose ports are being read. */
         private @Nullable Span listed;
@@ -132,6 +136,9 @@ final class PortResolver {
         boolean read(PortLists.Item item) {
             if (item.list() == null) {
                 return item.port().accept(this);
+            }
+            if (!read.add(item.list())) {
+                return true;
             }
             String name = item.list().name();
             if (!named(name).isEmpty() || !protocolsOfSelected(name).isEmpty()) {
