@@ -35,7 +35,10 @@ public final class DnsClients {
             for (Peer.Pods end : others.isEmpty() ? Set.<Peer.Pods>of() : ends) {
                 Subtraction subtraction = new Subtraction(Direction.EGRESS, new Box(end, others, opening.ports()));
                 denials.forEach(subtraction::less);
-                reaching.addAll(subtraction.ends());
+                // Where there are too many to tell, nobody is given more: it is an error elsewhere.
+                if (!subtraction.obstacles().contains(Obstacle.TOO_MANY)) {
+                    reaching.addAll(subtraction.ends());
+                }
             }
         }
         return reaching;

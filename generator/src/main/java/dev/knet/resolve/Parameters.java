@@ -75,7 +75,6 @@ final class Parameters {
         return text.fill(new Filling()::value);
     }
 
-<<<<<<< HEAD
     /** Whether each parameter in it has a value: what has none has been reported, and what the text is then is no news. */
     boolean areKnown(Text text) {
         for (Text.Hole hole : text.holes()) {
@@ -88,8 +87,6 @@ final class Parameters {
         return true;
     }
 
-=======
->>>>>>> e2a971540f10a6222b637c9e1a2625c9fac16d28
     /** Of one text: what its parameters put into it has an end. */
     private final class Filling {
         private int length;
