@@ -27,7 +27,18 @@ final class ProtectedFields {
             "Job", Optional.of("spec.template"),
             "CronJob", Optional.of("spec.jobTemplate.spec.template"));
 
-    private static final List<String> CONTAINERS = List.of("containers", "initContainers", "ephemeralContainers");
+    private static final List<String> CONTAINERS = List.of("containers", "initContainers");
+
+    /** Of the metadata of anything. */
+    private static final List<String> WRITTEN_BY_THE_SERVER = List.of(
+            "resourceVersion",
+            "uid",
+            "creationTimestamp",
+            "deletionTimestamp",
+            "deletionGracePeriodSeconds",
+            "generation",
+            "selfLink",
+            "managedFields");
 
     private static final String NAME = "the name is the one behind the kind: `deployment web`";
     private static final String PLACE = "move the statement: what stands in a `namespace` block is in that namespace";
@@ -44,6 +55,9 @@ final class ProtectedFields {
     private static final String HOST_NETWORK =
             "say it with `host network` in the block of the workload: policies do not hold for pods in it";
     private static final String STATUS = "leave it out: Kubernetes writes it";
+    private static final String ACCOUNT = "say it with `account …` in the block of the workload";
+    private static final String EPHEMERAL =
+            "leave it out: Kubernetes takes such containers only for pods that run, as of `kubectl debug`";
 
     private final Map<FieldPath, Protected> found = new LinkedHashMap<>();
     private final Set<FieldPath> withoutImage = new LinkedHashSet<>();
@@ -60,10 +74,7 @@ final class ProtectedFields {
 
     /** All of them that this object has. */
     static ProtectedFields of(HasMetadata object) {
-        Optional<String> pods = PODS.get(object.getClass().getSimpleName());
-        if (pods == null) {
-            throw new IllegalArgumentException("a patch for " + object.getClass());
-        }
+        Optional<String> pods = template(object);
         ProtectedFields fields = new ProtectedFields();
         fields.fixed(object, "apiVersion", KIND);
         fields.fixed(object, "kind", KIND);
@@ -75,6 +86,15 @@ final class ProtectedFields {
             default -> fields.controller(object, pods.orElseThrow());
         }
         return fields;
+    }
+
+    /** Where the pods of this object are described; nowhere if it has none. */
+    static Optional<String> template(HasMetadata object) {
+        Optional<String> template = PODS.get(object.getClass().getSimpleName());
+        if (template == null) {
+            throw new IllegalArgumentException("a patch for " + object.getClass());
+        }
+        return template;
     }
 
     Map<FieldPath, Protected> byPath() {
@@ -95,6 +115,18 @@ final class ProtectedFields {
         fixed(object, "spec.ports", "say it in the service's statement: `on tcp/80 -> http`");
         fixed(object, "spec.externalName", "say it in the service's statement: `external \"db.example.com\"`");
         fixed(object, "spec.loadBalancerSourceRanges", "say it in the service's statement: `from 203.0.113.0/24`");
+        fixed(
+                object,
+                "spec.externalIPs",
+                "leave it out: it opens the service to the outside where no sentence says so");
+        fixed(object, "spec.externalTrafficPolicy", "say it with `external-traffic …` in the block of the service");
+        fixed(object, "spec.internalTrafficPolicy", "say it with `internal-traffic …` in the block of the service");
+        fixed(object, "spec.sessionAffinity", "say it with `session-affinity` in the block of the service");
+        fixed(object, "spec.sessionAffinityConfig", "say it with `session-affinity 3h` in the block of the service");
+        fixed(object, "spec.ipFamilies", "say it with `ip-families …` in the block of the service");
+        fixed(object, "spec.ipFamilyPolicy", "say it with `ip-families …` in the block of the service");
+        fixed(object, "spec.loadBalancerClass", "say it with `class …` in the block of the service");
+        fixed(object, "spec.publishNotReadyAddresses", "say it with `publish-not-ready` in the block of the service");
     }
 
     private void controller(HasMetadata object, String template) {
@@ -105,6 +137,11 @@ final class ProtectedFields {
         }
         fixed(object, spec + ".selector", SELECTOR);
         fixed(object, spec + ".manualSelector", SELECTOR);
+        put(
+                FieldPath.ROOT.to(spec + ".serviceName"),
+                read(object, spec + ".serviceName"),
+                true,
+                "leave it out: knet takes the headless service that stands for the stateful set");
         pods(object, template);
     }
 
@@ -112,6 +149,9 @@ final class ProtectedFields {
         String prefix = template.isEmpty() ? "" : template + ".";
         metadata(object, prefix + "metadata", POD_LABELS, false);
         fixed(object, prefix + "spec.hostNetwork", HOST_NETWORK);
+        fixed(object, prefix + "spec.serviceAccountName", ACCOUNT);
+        fixed(object, prefix + "spec.serviceAccount", ACCOUNT);
+        fixed(object, prefix + "spec.ephemeralContainers", EPHEMERAL);
         for (String list : CONTAINERS) {
             containers(object, prefix + "spec." + list);
         }
@@ -121,6 +161,9 @@ final class ProtectedFields {
         fixed(object, path + ".name", NAME);
         fixed(object, path + ".generateName", NAME);
         fixed(object, path + ".namespace", PLACE);
+        for (String field : WRITTEN_BY_THE_SERVER) {
+            fixed(object, path + "." + field, STATUS);
+        }
         if (read(object, path + ".labels") instanceof Map<?, ?> map) {
             FieldPath all = FieldPath.ROOT.to(path + ".labels");
             map.forEach((key, value) -> put(all.item((String) key), value, mayBeNew, labels));
@@ -133,7 +176,8 @@ final class ProtectedFields {
                 ModelFields model = ModelFields.of(container.getClass());
                 FieldPath place = FieldPath.ROOT.to(path).item(String.valueOf(model.get(container, "name")));
                 put(place, true, true, CONTAINER);
-                if (model.get(container, "image") == null) {
+                Object image = model.get(container, "image");
+                if (image == null || image.equals("")) {
                     withoutImage.add(place);
                 }
                 put(place.field("ports"), model.get(container, "ports"), false, PORTS);
@@ -159,7 +203,7 @@ final class ProtectedFields {
     }
 
     /** What stands in a field within fields; null if one of them is not there, or the class knows none of that name. */
-    private static @Nullable Object read(Object object, String path) {
+    static @Nullable Object read(Object object, String path) {
         Object value = object;
         for (String field : path.split("\\.")) {
             ModelFields model = ModelFields.of(value.getClass());

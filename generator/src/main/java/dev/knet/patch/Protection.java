@@ -3,10 +3,12 @@ package dev.knet.patch;
 import dev.knet.diagnostic.NearMisses;
 import dev.knet.diagnostic.Rule;
 import dev.knet.patch.ProtectedFields.Protected;
+import dev.knet.patch.Refusals.Fault;
 import dev.knet.patch.YamlNode.Entry;
 import dev.knet.patch.YamlNode.Mapping;
 import dev.knet.patch.YamlNode.Scalar;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,7 @@ final class Protection {
     private final Mapping patch;
     private final Problems problems;
     private final Substitution quiet;
+    private final Set<FieldPath> reported = new HashSet<>();
 
     Protection(Mapping patch, Problems problems, Substitution quiet) {
         this.patch = patch;
@@ -33,6 +36,13 @@ final class Protection {
         for (FieldPath container : merged.containersWithoutImage()) {
             if (!old.byPath().containsKey(container)) {
                 reportMisspelt(container, old.byPath().keySet());
+            } else if (!old.containersWithoutImage().contains(container)) {
+                reportImageless(container);
+            }
+        }
+        for (Fault fault : Refusals.of(after).since(Refusals.of(before))) {
+            if (!reported.contains(fault.place())) {
+                problems.add(fault.rule(), place(fault.place()), fault.message(), fault.help());
             }
         }
     }
@@ -70,7 +80,16 @@ final class Protection {
                                 + (names.isEmpty() ? "" : ", or name one of " + String.join(", ", names))));
     }
 
+    private void reportImageless(FieldPath container) {
+        problems.add(
+                Rule.NO_IMAGE,
+                place(container.field("image")),
+                "`yaml` may not take away `" + container.field("image") + "`",
+                "write another one, or leave it out: no container starts without");
+    }
+
     private void report(FieldPath path, String how, Protected field) {
+        reported.add(path);
         problems.add(Rule.PROTECTED_FIELD, place(path), "`yaml` may not " + how + " `" + path + "`", field.help());
     }
 

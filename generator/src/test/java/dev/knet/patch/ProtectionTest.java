@@ -64,6 +64,19 @@ final class ProtectionTest {
                 Map.entry("{metadata: {name: other}}", List.of("NAME")),
                 Map.entry("{metadata: {namespace: other}}", List.of("NAMESPACE")),
                 Map.entry("{metadata: {generateName: other-}}", List.of("set `@metadata.generateName`")),
+                Map.entry("{metadata: {uid: a}}", List.of("set `@metadata.uid`")),
+                Map.entry("{metadata: {resourceVersion: '1'}}", List.of("set `@metadata.resourceVersion`")),
+                Map.entry("{metadata: {generation: 1}}", List.of("set `@metadata.generation`")),
+                Map.entry("{metadata: {selfLink: a}}", List.of("set `@metadata.selfLink`")),
+                Map.entry(
+                        "{metadata: {creationTimestamp: '2026-01-01T00:00:00Z'}}",
+                        List.of("set `@metadata.creationTimestamp`")),
+                Map.entry(
+                        "{metadata: {deletionTimestamp: '2026-01-01T00:00:00Z', deletionGracePeriodSeconds: 0}}",
+                        List.of("set `@metadata.deletionTimestamp`", "set `@metadata.deletionGracePeriodSeconds`")),
+                Map.entry("{metadata: {managedFields: [{manager: a}]}}", List.of("set `@metadata.managedFields`")),
+                Map.entry("{spec: {serviceAccountName: api}}", List.of("set `@spec.serviceAccountName`")),
+                Map.entry("{spec: {serviceAccount: api}}", List.of("set `@spec.serviceAccount`")),
                 Map.entry("{spec: {hostNetwork: true}}", List.of("set `@spec.hostNetwork`")),
                 Map.entry(
                         "{spec: {containers: [{name: web, ports: [{containerPort: 9090}]}]}}",
@@ -94,7 +107,7 @@ final class ProtectionTest {
                         List.of("set `@spec.initContainers[new].ports`")),
                 Map.entry(
                         "{spec: {ephemeralContainers: [{name: new, image: a, ports: [{containerPort: 1}]}]}}",
-                        List.of("set `@spec.ephemeralContainers[new].ports`")),
+                        List.of("set `@spec.ephemeralContainers`")),
                 Map.entry(
                         "{spec: {containers: null}}",
                         List.of(
@@ -206,6 +219,15 @@ final class ProtectionTest {
                 "spec: {clusterIPs: [None]}                            | set `spec.clusterIPs`",
                 "spec: {externalName: a.example}                       | set `spec.externalName`",
                 "spec: {loadBalancerSourceRanges: [0.0.0.0/0]}         | set `spec.loadBalancerSourceRanges`",
+                "spec: {externalIPs: [203.0.113.1]}                    | set `spec.externalIPs`",
+                "spec: {externalTrafficPolicy: Local}                  | set `spec.externalTrafficPolicy`",
+                "spec: {internalTrafficPolicy: Local}                  | set `spec.internalTrafficPolicy`",
+                "spec: {sessionAffinity: ClientIP}                     | set `spec.sessionAffinity`",
+                "spec: {sessionAffinityConfig: {clientIP: {timeoutSeconds: 1}}} | set `spec.sessionAffinityConfig`",
+                "spec: {ipFamilies: [IPv6]}                            | set `spec.ipFamilies`",
+                "spec: {ipFamilyPolicy: SingleStack}                   | set `spec.ipFamilyPolicy`",
+                "spec: {loadBalancerClass: a/b}                        | set `spec.loadBalancerClass`",
+                "spec: {publishNotReadyAddresses: true}                | set `spec.publishNotReadyAddresses`",
                 "status: {loadBalancer: {}}                            | set `status`",
                 "metadata: {name: other}                               | change `metadata.name`",
                 "metadata: {namespace: null}                           | take away `metadata.namespace`",
