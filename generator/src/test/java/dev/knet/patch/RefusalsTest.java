@@ -35,8 +35,8 @@ final class RefusalsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{name: web, image: null}                           | 2:41 KNET0201 `yaml` may not take away `spec.containers[web].image`",
-                "{name: web, image: ''}                             | 2:41 KNET0201 `yaml` may not take away `spec.containers[web].image`",
+                "{name: web, image: null}                           | 2:40 KNET0201 `yaml` may not take away `spec.containers[web].image`",
+                "{name: web, image: ''}                             | 2:33 KNET0201 `yaml` may not take away `spec.containers[web].image`",
                 "{name: init, image: a}                             | 2:28 KNET0102 there is a container `init` in `spec.initContainers` already",
                 "{name: web, env: [{name: A, valueFrom: {fieldRef: {fieldPath: a}}}]} "
                         + "| 2:49 KNET0105 `spec.containers[web].env[A]` has `value` already, and can have no `valueFrom` beside it",
@@ -55,8 +55,7 @@ final class RefusalsTest {
         assertThat(lines(POD, "spec: {containers: [" + container.strip() + "]}"))
                 .singleElement()
                 .asString()
-                .matches("2:\\d+ .*")
-                .endsWith(line.replaceFirst("^2:\\d+ ", ""));
+                .isEqualTo(line);
     }
 
     @ParameterizedTest
@@ -97,7 +96,7 @@ final class RefusalsTest {
                             hostPath: {path: /}
                         """))
                 .containsExactly(
-                        "3:25 KNET0220 `a b` is no annotation key",
+                        "3:24 KNET0220 `a b` is no annotation key",
                         "5:10 KNET0504 `yaml` may not set `metadata.labels[app]`",
                         "8:11 KNET0102 there is a container `web` in `spec.containers` already",
                         "12:12 KNET0201 `yaml` may not take away `spec.containers[web].image`",
@@ -194,7 +193,7 @@ final class RefusalsTest {
 
     @Test
     void ownersMayBeSaid() {
-        assertThat(lines(POD, "metadata: {ownerReferences: [{uid: a, apiVersion: v1, kind: Node, name: n}]}"))
+        assertThat(lines(POD, "metadata: {ownerReferences: [{uid: a, apiVersion: v1, kind: Node, name: node}]}"))
                 .isEmpty();
     }
 }
