@@ -35,8 +35,8 @@ final class RefusalsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{name: web, image: null}                           | 2:41 KNET0201 `yaml` may not take away `spec.containers[web].image`",
-                "{name: web, image: ''}                             | 2:41 KNET0201 `yaml` may not take away `spec.containers[web].image`",
+                "{name: web, image: null}                           | 2:40 KNET0201 `yaml` may not take away `spec.containers[web].image`",
+                "{name: web, image: ''}                             | 2:33 KNET0201 `yaml` may not take away `spec.containers[web].image`",
                 "{name: init, image: a}                             | 2:28 KNET0102 there is a container `init` in `spec.initContainers` already",
                 "{name: web, env: [{name: A, valueFrom: {fieldRef: {fieldPath: a}}}]} "
                         + "| 2:49 KNET0105 `spec.containers[web].env[A]` has `value` already, and can have no `valueFrom` beside it",

@@ -278,8 +278,12 @@ final class WrongValuesTest {
         assertThat(help(text)).isEqualTo("did you mean `web`?");
         assertThat(help("spec: {template: {spec: {containers: [{name: other}]}}}"))
                 .isEqualTo("write its `image`, or name one of log, web");
-        assertThat(help("spec: {template: {spec: {ephemeralContainers: [{name: other}]}}}"))
-                .startsWith("leave it out");
+        HasMetadata noInit = Attempts.object("apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n");
+        assertThat(Attempts.patch(noInit, "spec: {initContainers: [{name: other}]}")
+                        .diagnostics()
+                        .get(0)
+                        .help())
+                .isEqualTo("write its `image`");
     }
 
     // Parameters
