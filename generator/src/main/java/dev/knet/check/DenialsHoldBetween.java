@@ -10,9 +10,7 @@ import dev.knet.model.Permission;
 import dev.knet.model.Subtraction;
 import dev.knet.model.Topology;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,8 +21,6 @@ final class DenialsHoldBetween {
     private DenialsHoldBetween() {}
 
     static List<Diagnostic> check(List<Topology> topologies) {
-        Map<String, Topology> byName = new HashMap<>();
-        topologies.forEach(topology -> byName.put(topology.name(), topology));
         List<Diagnostic> found = new ArrayList<>();
         for (Topology topology : topologies) {
             for (Topology other : topologies) {

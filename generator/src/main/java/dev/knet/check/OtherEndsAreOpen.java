@@ -8,7 +8,6 @@ import dev.knet.model.Coverage;
 import dev.knet.model.Denial;
 import dev.knet.model.Direction;
 import dev.knet.model.IsolatedPods;
-import dev.knet.model.Ownership;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;
 import dev.knet.model.Port;
@@ -108,8 +107,10 @@ final class OtherEndsAreOpen {
     /** The left-hand side of a sentence is isolated by it; of another topology's pods only that one can see to it. */
     private boolean isLeftOpen(Peer end, Direction direction, Topology other) {
         Optional<Peer.Pods> pods = end.asPods();
-        return pods.isPresent()
-                && Ownership.of(other).owns(pods.get())
+        // Of several topologies that are used, it is the one that has the namespace.
+        return pods.flatMap(Peer.Pods::namespace)
+                        .filter(other.namespaces()::contains)
+                        .isPresent()
                 && !isolated(other).contains(direction, end);
     }
 

@@ -26,10 +26,11 @@ import java.util.stream.Collectors;
 final class Directory {
     private static final int MOST_NEAR_MISSES = 100;
 
-    /** What people write for everyone. */
+    /** What people write in front of a workload's name, as `kubectl` does. */
     private static final Set<String> KINDS =
             Set.of("pod", "deployment", "statefulset", "daemonset", "job", "cronjob", "workload");
 
+    /** What people write for everyone. */
     private static final Set<String> EVERYONE = Set.of("all", "any", "everyone", "everybody", "everything");
 
     private static final String RENAME = "give one of them another name";
