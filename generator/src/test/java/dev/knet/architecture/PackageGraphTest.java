@@ -48,8 +48,13 @@ final class PackageGraphTest {
             lower       | source model                                            | io.fabric8
             lower.cni   | source model lower                                      | io.fabric8
             patch       | source diagnostic model lower                                    | io.fabric8 org.snakeyaml.engine
-            reach       |                                                         | io.fabric8
-            prove       | source diagnostic model meaning lower reach             |
+            reach.space |                                                         |
+            reach.objects | reach.space                                           |
+            reach.read  | reach.space reach.objects                               | io.fabric8 org.snakeyaml.engine
+            reach.policy | reach.space reach.objects                              |
+            reach       | reach.space reach.objects reach.read reach.policy       | io.fabric8
+            prove       | source diagnostic model meaning lower                   |
+                        |   reach reach.space reach.objects reach.read reach.policy |
             emit        |                                                         |
             emit.yaml   | source model lower emit                                 | io.fabric8 com.fasterxml.jackson.annotation
                         |                                                         |   tools.jackson.databind

@@ -1,0 +1,13 @@
+package dev.knet.reach.objects;
+
+import java.util.Map;
+
+/** A Namespace with its labels, the one with its name among them. */
+public record NamespaceObject(String name, Map<String, String> labels, Origin origin) {
+    /** The label that the API server gives every namespace. */
+    public static final String NAME_LABEL = "kubernetes.io/metadata.name";
+
+    public NamespaceObject {
+        labels = Map.copyOf(labels);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.knet.reach.space;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntBinaryOperator;
+
+/**
+ * What a connection can be made on, as an exact set: ports of TCP, UDP and SCTP, and all other protocols as one, for
+ * NetworkPolicy cannot tell these apart.
+ */
+public final class PortSet {
+    public static final PortSet NONE = new PortSet(new int[0]);
+
+    /** Every port of every protocol, and the protocols without ports too. */
+    public static final PortSet ALL;
+
+    private static final int PROTOCOLS = Protocol.values().length;
+    private static final int SPAN = 1 << 16;
+    private static final int LOWEST = 1;
+    private static final int HIGHEST = SPAN - 1;
+
+    /** Behind the ports of all protocols, one point for whatever has none. */
+    private static final int OTHER = PROTOCOLS * SPAN;
+
+    /**
+     * The points at which membership changes: from the first (inside) to the second (outside) and so on. Ports of one
+     * protocol are consecutive points, 0 is none of them.
+     */
+    private final int[] changes;
+
+    static {
+        PortSet all = new PortSet(new int[] {OTHER, OTHER + 1});
+        for (Protocol protocol : Protocol.values()) {
+            all = all.or(allOf(protocol));
+        }
+        ALL = all;
+    }
+
+    private PortSet(int[] changes) {
+        this.changes = changes;
+    }
+
+    /** From the first to the last port, both included. */
+    public static PortSet of(Protocol protocol, int first, int last) {
+        if (first < LOWEST || last > HIGHEST || first > last) {
+            throw new IllegalArgumentException("no ports: " + first + "-" + last);
+        }
+        int base = protocol.place() * SPAN;
+        return new PortSet(new int[] {base + first, base + last + 1});
+    }
+
+    public static PortSet of(Protocol protocol, int port) {
+        return of(protocol, port, port);
+    }
+
+    public static PortSet allOf(Protocol protocol) {
+        return of(protocol, LOWEST, HIGHEST);
+    }
+
+    /** What has no ports, such as ICMP. */
+    public static PortSet withoutPorts() {
+        return new PortSet(new int[] {OTHER, OTHER + 1});
+    }
+
+    public boolean isEmpty() {
+        return changes.length == 0;
+    }
+
+    public boolean isAll() {
+        return equals(ALL);
+    }
+
+    public boolean contains(Protocol protocol, int port) {
+        return contains(protocol.place() * SPAN + port);
+    }
+
+    public boolean contains(PortSet other) {
+        return other.minus(this).isEmpty();
+    }
+
+    public boolean containsOthers() {
+        return contains(OTHER);
+    }
+
+    private boolean contains(int point) {
+        int found = Arrays.binarySearch(changes, point);
+        int passed = found >= 0 ? found + 1 : -found - 1;
+        return passed % 2 == 1;
+    }
+
+    public PortSet or(PortSet other) {
+        return combine(other, (one, two) -> one | two);
+    }
+
+    public PortSet and(PortSet other) {
+        return combine(other, (one, two) -> one & two);
+    }
+
+    public PortSet minus(PortSet other) {
+        return combine(other, (one, two) -> one & ~two);
+    }
+
+    /** Walks over the changes of both; the operator says whether a point belongs to the result, in the lowest bit. */
+    private PortSet combine(PortSet other, IntBinaryOperator isIn) {
+        int[] result = new int[changes.length + other.changes.length];
+        int length = 0;
+        int mine = 0;
+        int theirs = 0;
+        int state = 0;
+        while (mine < changes.length || theirs < other.changes.length) {
+            int next = Math.min(
+                    mine < changes.length ? changes[mine] : Integer.MAX_VALUE,
+                    theirs < other.changes.length ? other.changes[theirs] : Integer.MAX_VALUE);
+            mine += mine < changes.length && changes[mine] == next ? 1 : 0;
+            theirs += theirs < other.changes.length && other.changes[theirs] == next ? 1 : 0;
+            int now = isIn.applyAsInt(mine & 1, theirs & 1) & 1;
+            if (now != state) {
+                result[length++] = next;
+                state = now;
+            }
+        }
+        return length == 0 ? NONE : new PortSet(Arrays.copyOf(result, length));
+    }
+
+    /**
+     * The parts into which these sets cut all there is: each is wholly inside or wholly outside of each of them. In the
+     * order of their first points.
+     */
+    public static List<PortSet> atoms(Iterable<PortSet> sets) {
+        int count = ALL.changes.length;
+        for (PortSet set : sets) {
+            count += set.changes.length;
+        }
+        int[] points = Arrays.copyOf(ALL.changes, count);
+        int length = ALL.changes.length;
+        for (PortSet set : sets) {
+            System.arraycopy(set.changes, 0, points, length, set.changes.length);
+            length += set.changes.length;
+        }
+        Arrays.sort(points);
+        List<PortSet> atoms = new ArrayList<>();
+        for (int i = 0; i + 1 < points.length; i++) {
+            if (points[i] < points[i + 1] && ALL.contains(points[i])) {
+                atoms.add(new PortSet(new int[] {points[i], points[i + 1]}));
+            }
+        }
+        return atoms;
+    }
+
+    /** One of its points, to ask others about: of an atom, it speaks for all. */
+    public boolean overlaps(PortSet other) {
+        return !and(other).isEmpty();
+    }
+
+    /** Its stretches, in order. */
+    public List<Stretch> stretches() {
+        List<Stretch> stretches = new ArrayList<>();
+        for (int i = 0; i < changes.length; i += 2) {
+            if (changes[i] < OTHER) {
+                int base = changes[i] / SPAN * SPAN;
+                stretches.add(
+                        new Stretch(Protocol.at(changes[i] / SPAN), changes[i] - base, changes[i + 1] - 1 - base));
+            }
+        }
+        return stretches;
+    }
+
+    /** Ports of one protocol, from the first to the last. */
+    public record Stretch(Protocol protocol, int first, int last) {
+        @Override
+        public String toString() {
+            return first == last ? Integer.toString(first) : first + "-" + last;
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PortSet ports && Arrays.equals(changes, ports.changes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(changes);
+    }
+
+    /** {@code All Connections}, {@code No Connections}, or what there is, as {@code TCP 80,443,UDP 53}. */
+    @Override
+    public String toString() {
+        if (isAll()) {
+            return "All Connections";
+        }
+        List<String> parts = new ArrayList<>();
+        List<Stretch> stretches = stretches();
+        for (int i = 0; i < stretches.size(); i++) {
+            Stretch stretch = stretches.get(i);
+            boolean begins = i == 0 || stretches.get(i - 1).protocol() != stretch.protocol();
+            parts.add(begins ? stretch.protocol() + " " + stretch : stretch.toString());
+        }
+        if (containsOthers()) {
+            parts.add("others");
+        }
+        return parts.isEmpty() ? "No Connections" : String.join(",", parts);
+    }
+}
