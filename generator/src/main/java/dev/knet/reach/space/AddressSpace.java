@@ -3,7 +3,7 @@ package dev.knet.reach.space;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** All addresses, cut into stretches at the edges of given ranges: no range tells two addresses of a stretch apart. */
@@ -12,7 +12,7 @@ public final class AddressSpace {
 
     /** In order, version 4 first; of version 6 only if that is asked for or one of the ranges is. */
     public static List<AddressRange> cut(Collection<AddressRange> ranges, boolean withV6) {
-        SortedSet<Address> starts = new TreeSet<>();
+        NavigableSet<Address> starts = new TreeSet<>();
         starts.add(Address.LOWEST_V4);
         if (withV6 || ranges.stream().anyMatch(range -> range.version() == 6)) {
             starts.add(Address.LOWEST_V6);
