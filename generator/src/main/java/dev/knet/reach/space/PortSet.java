@@ -148,9 +148,20 @@ public final class PortSet {
         return atoms;
     }
 
-    /** One of its points, to ask others about: of an atom, it speaks for all. */
+    /** Whether something is in both. */
     public boolean overlaps(PortSet other) {
-        return !and(other).isEmpty();
+        int mine = 0;
+        int theirs = 0;
+        while (mine < changes.length && theirs < other.changes.length) {
+            if (changes[mine + 1] <= other.changes[theirs]) {
+                mine += 2;
+            } else if (other.changes[theirs + 1] <= changes[mine]) {
+                theirs += 2;
+            } else {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Its stretches, in order. */

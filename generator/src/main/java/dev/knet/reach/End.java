@@ -1,0 +1,91 @@
+package dev.knet.reach;
+
+import dev.knet.reach.space.AddressRange;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** One end of a connection, as a list names it. Ends are sorted by that text. */
+public sealed interface End extends Comparable<End> {
+
+    /** As a list names it: {@code shop/web[Deployment]}, {@code 10.0.0.0-10.255.255.255[External]}. */
+    String text();
+
+    <R> R fold(Function<Workload, R> workload, Function<External, R> external, Function<Stranger, R> stranger);
+
+    @Override
+    default int compareTo(End other) {
+        return Comparator.comparing(End::text).compare(this, other);
+    }
+
+    /** A controller with its pods, or a pod without one. */
+    record Workload(String namespace, String name, String kind) implements End {
+        /** {@code shop/web}. */
+        public String qualifiedName() {
+            return namespace.isEmpty() ? name : namespace + "/" + name;
+        }
+
+        @Override
+        public String text() {
+            return qualifiedName() + "[" + kind + "]";
+        }
+
+        @Override
+        public <R> R fold(
+                Function<Workload, R> workload, Function<External, R> external, Function<Stranger, R> stranger) {
+            return workload.apply(this);
+        }
+    }
+
+    /** Addresses outside the cluster. */
+    record External(AddressRange range) implements End {
+        @Override
+        public String text() {
+            return range + "[External]";
+        }
+
+        @Override
+        public <R> R fold(
+                Function<Workload, R> workload, Function<External, R> external, Function<Stranger, R> stranger) {
+            return external.apply(this);
+        }
+    }
+
+    /**
+     * Pods that no manifest has, but that could run in the cluster: in a namespace that is known by its name, by labels, or
+     * by nothing at all, with just the labels that are written. In texts, {@code *} is whatever no policy speaks of.
+     *
+     * @param namespace its name; empty for one that is known by its labels, if at all
+     */
+    record Stranger(String namespace, Map<String, String> namespaceLabels, Map<String, String> labels) implements End {
+        public Stranger {
+            namespaceLabels = Map.copyOf(namespaceLabels);
+            labels = Map.copyOf(labels);
+        }
+
+        @Override
+        public String text() {
+            return (namespace.isEmpty() ? words(namespaceLabels) : namespace) + "/" + words(labels) + "[Pod]";
+        }
+
+        private static String words(Map<String, String> labels) {
+            if (labels.isEmpty()) {
+                return "*";
+            }
+            StringBuilder words = new StringBuilder("{");
+            new TreeMap<>(labels)
+                    .forEach((key, value) -> words.append(words.length() > 1 ? "," : "")
+                            .append(key)
+                            .append('=')
+                            .append(value));
+            return words.append('}').toString();
+        }
+
+        @Override
+        public <R> R fold(
+                Function<Workload, R> workload, Function<External, R> external, Function<Stranger, R> stranger) {
+            return stranger.apply(this);
+        }
+    }
+}

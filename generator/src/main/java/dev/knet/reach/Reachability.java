@@ -1,0 +1,231 @@
+package dev.knet.reach;
+
+import dev.knet.reach.objects.ClusterObjects;
+import dev.knet.reach.objects.Finding;
+import dev.knet.reach.policy.Enforcement;
+import dev.knet.reach.policy.Explanation;
+import dev.knet.reach.policy.Queries;
+import dev.knet.reach.read.ManifestReader;
+import dev.knet.reach.read.ModelReader;
+import dev.knet.reach.space.AddressRange;
+import dev.knet.reach.space.AddressSpace;
+import dev.knet.reach.space.PortSet;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Who can talk to whom in a cluster with these objects, exactly: by the rules of Kubernetes' NetworkPolicy, for every
+ * pod, every address, every port. A pod can always talk to itself, and that is not listed.
+ */
+public final class Reachability {
+    private final ClusterObjects objects;
+    private final Universe universe;
+    private final Enforcement enforcement;
+    private final Map<Integer, Map<PortSet, BitSet>> entrances = new HashMap<>();
+
+    /**
+     * What is looked at beside the workloads of the manifests.
+     *
+     * @param ipv6 whether addresses of version 6 are listed even if no policy speaks of any
+     * @param strangers whether pods are listed that no manifest has, but policies speak of
+     */
+    public record Options(boolean ipv6, boolean strangers) {
+        public static final Options USUAL = new Options(false, true);
+    }
+
+    private Reachability(ClusterObjects objects, Universe universe) {
+        this.objects = objects;
+        this.universe = universe;
+        this.enforcement = Enforcement.of(objects.policies(), universe.endpoints());
+    }
+
+    /**
+     * Of objects of fabric8's model; those without a namespace are taken for ones of `default`.
+     *
+     * @throws IllegalArgumentException if the API server would refuse one of them, with all that is wrong
+     */
+    public static Reachability of(Collection<? extends HasMetadata> objects) {
+        return of(ModelReader.read(objects, ClusterObjects.DEFAULT_NAMESPACE));
+    }
+
+    /**
+     * Of YAML and JSON files: one, or all below a folder.
+     *
+     * @throws IllegalArgumentException if something in them cannot be read, with all that is wrong
+     */
+    public static Reachability of(Path manifests) throws IOException {
+        return of(ManifestReader.read(ManifestReader.folder(manifests), ClusterObjects.DEFAULT_NAMESPACE));
+    }
+
+    /**
+     * Of objects that have been read.
+     *
+     * @throws IllegalArgumentException if there are errors among what was found
+     */
+    public static Reachability of(ClusterObjects objects) {
+        return of(objects, Options.USUAL);
+    }
+
+    /** The same, with something else to look at. */
+    public static Reachability of(ClusterObjects objects, Options options) {
+        Collection<End.Stranger> strangers = options.strangers ? Strangers.of(List.of(objects)) : List.of();
+        Queries queries = Queries.of(objects.policies());
+        return of(objects, queries, options.ipv6, strangers).withoutRepetition(queries, options);
+    }
+
+    static Reachability of(
+            ClusterObjects objects, Queries queries, boolean withV6, Collection<End.Stranger> strangers) {
+        if (objects.hasErrors()) {
+            throw new IllegalArgumentException(String.join(
+                    "\n",
+                    objects.findings().stream()
+                            .filter(Finding::isError)
+                            .map(it -> it.origin() + ": " + it.message())
+                            .toList()));
+        }
+        return new Reachability(objects, Universe.of(objects, queries, queries.ranges(), withV6, strangers));
+    }
+
+    /** Strangers that are treated like pods of a namespace that nobody speaks of are left out. */
+    private Reachability withoutRepetition(Queries queries, Options options) {
+        List<End.Stranger> distinct = new ArrayList<>();
+        Map<String, List<Object>> seen = new HashMap<>();
+        for (int place = 0; place < universe.ends().size(); place++) {
+            if (universe.ends().get(place) instanceof End.Stranger stranger) {
+                Object behaviour =
+                        enforcement.behaviour(universe.endpointsOf(place).get(0));
+                List<Object> same = seen.computeIfAbsent(stranger.namespace(), none -> new ArrayList<>());
+                if (!same.contains(behaviour)
+                        && !seen.getOrDefault("", List.of()).contains(behaviour)) {
+                    distinct.add(stranger);
+                }
+                same.add(behaviour);
+            }
+        }
+        return of(objects, queries, options.ipv6, distinct);
+    }
+
+    /** What was read. */
+    public ClusterObjects objects() {
+        return objects;
+    }
+
+    /** All ends: workloads as they were read, addresses as policies tell them apart, strangers. */
+    public List<End> ends() {
+        return Collections.unmodifiableList(universe.ends());
+    }
+
+    /** On what one end can connect to another. A workload can if some pod of it can, to some pod of the other. */
+    public PortSet between(End from, End to) {
+        PortSet ports = PortSet.NONE;
+        int source = universe.ends().indexOf(from);
+        for (int target : universe.endpointsOf(universe.ends().indexOf(to))) {
+            for (Map.Entry<PortSet, BitSet> entry : into(target).entrySet()) {
+                if (universe.endpointsOf(source).stream().anyMatch(entry.getValue()::get)) {
+                    ports = ports.or(entry.getKey());
+                }
+            }
+        }
+        return ports;
+    }
+
+    /** All connections, sorted. Neighbouring addresses with the same connection are one end. */
+    public List<Connection> connections() {
+        List<Connection> connections = new ArrayList<>();
+        connections(connections::add);
+        Collections.sort(connections);
+        return connections;
+    }
+
+    /** All connections, one after the other, in no order that means something. */
+    public void connections(Consumer<Connection> consumer) {
+        Outgoing outgoing = new Outgoing();
+        PortSet[] ports = new PortSet[universe.ends().size()];
+        for (int target = 0; target < ports.length; target++) {
+            collect(target, ports);
+            End end = universe.ends().get(target);
+            Map<PortSet, List<AddressRange>> incoming = new HashMap<>();
+            for (int source = 0; source < ports.length; source++) {
+                PortSet open = ports[source];
+                if (open == null || source == target) {
+                    continue;
+                }
+                End from = universe.ends().get(source);
+                if (from instanceof End.External external) {
+                    incoming.computeIfAbsent(open, none -> new ArrayList<>()).add(external.range());
+                } else if (end instanceof End.External external) {
+                    outgoing.add(source, open, external.range());
+                } else {
+                    consumer.accept(new Connection(from, end, open));
+                }
+            }
+            incoming.forEach((open, ranges) -> AddressSpace.joined(ranges)
+                    .forEach(range -> consumer.accept(new Connection(new End.External(range), end, open))));
+        }
+        outgoing.tell(consumer);
+    }
+
+    /** By place of the source, what it can connect to a target on; absent where it cannot. */
+    private void collect(int target, PortSet[] ports) {
+        Arrays.fill(ports, null);
+        for (int endpoint : universe.endpointsOf(target)) {
+            into(endpoint).forEach((open, sources) -> {
+                for (int s = sources.nextSetBit(0); s >= 0; s = sources.nextSetBit(s + 1)) {
+                    for (int source : universe.endsOf(s)) {
+                        PortSet before = ports[source];
+                        ports[source] = before == null ? open : before.or(open);
+                    }
+                }
+            });
+        }
+    }
+
+    /** Asked again and again only of endpoints that several ends share. */
+    private Map<PortSet, BitSet> into(int endpoint) {
+        return universe.endsOf(endpoint).size() > 1
+                ? entrances.computeIfAbsent(endpoint, it -> enforcement.into(it).byPorts())
+                : enforcement.into(endpoint).byPorts();
+    }
+
+    /** Connections to addresses, which are found one address after the other. */
+    private final class Outgoing {
+        private final Map<Integer, Map<PortSet, List<AddressRange>>> bySource = new HashMap<>();
+
+        void add(int source, PortSet open, AddressRange range) {
+            bySource.computeIfAbsent(source, none -> new HashMap<>())
+                    .computeIfAbsent(open, none -> new ArrayList<>())
+                    .add(range);
+        }
+
+        void tell(Consumer<Connection> consumer) {
+            bySource.forEach((source, byPorts) -> byPorts.forEach((open, ranges) -> AddressSpace.joined(ranges)
+                    .forEach(range -> consumer.accept(
+                            new Connection(universe.ends().get(source), new End.External(range), open)))));
+        }
+    }
+
+    Universe universe() {
+        return universe;
+    }
+
+    /** Why one end can connect to another, or cannot: for each pair of pods that policies tell apart. */
+    public List<Explanation> explain(End from, End to) {
+        List<Explanation> explanations = new ArrayList<>();
+        for (int source : universe.endpointsOf(universe.ends().indexOf(from))) {
+            for (int target : universe.endpointsOf(universe.ends().indexOf(to))) {
+                explanations.add(enforcement.explain(source, target));
+            }
+        }
+        return explanations;
+    }
+}

@@ -1,0 +1,175 @@
+package dev.knet.reach.policy;
+
+import dev.knet.reach.objects.LabelQuery;
+import dev.knet.reach.objects.LabelQuery.Requirement;
+import dev.knet.reach.objects.PolicyObject;
+import dev.knet.reach.space.Address;
+import dev.knet.reach.space.AddressRange;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All endpoints, indexed by what selectors and blocks ask for, so that each of these becomes a set of endpoints. */
+final class Population {
+    private final List<Endpoint> endpoints;
+    private final BitSet pods = new BitSet();
+    private final BitSet hostNetwork = new BitSet();
+
+    /** By key and value of a label, the pods that have it. */
+    private final Map<String, Map<String, BitSet>> labels = new HashMap<>();
+
+    private final Map<String, BitSet> byNamespace = new HashMap<>();
+    private final Map<String, List<NamespaceVariant>> namespaces = new HashMap<>();
+    private final Map<LabelQuery, BitSet> inNamespaces = new HashMap<>();
+    private final Map<LabelQuery, BitSet> selected = new HashMap<>();
+
+    /** A namespace by its name and labels, for hypothetical ones may share a name. */
+    private record NamespaceVariant(Map<String, String> labels, BitSet pods) {}
+
+    Population(List<Endpoint> endpoints) {
+        this.endpoints = List.copyOf(endpoints);
+        for (int i = 0; i < endpoints.size(); i++) {
+            int place = i;
+            if (endpoints.get(i) instanceof Endpoint.Pod pod) {
+                add(place, pod);
+            }
+        }
+    }
+
+    private void add(int place, Endpoint.Pod pod) {
+        if (pod.hostNetwork()) {
+            hostNetwork.set(place);
+            return;
+        }
+        pods.set(place);
+        byNamespace.computeIfAbsent(pod.namespace(), none -> new BitSet()).set(place);
+        variant(pod).pods.set(place);
+        pod.labels()
+                .forEach((key, value) -> labels.computeIfAbsent(key, none -> new HashMap<>())
+                        .computeIfAbsent(value, none -> new BitSet())
+                        .set(place));
+    }
+
+    private NamespaceVariant variant(Endpoint.Pod pod) {
+        List<NamespaceVariant> variants = namespaces.computeIfAbsent(pod.namespace(), none -> new ArrayList<>(1));
+        for (NamespaceVariant variant : variants) {
+            if (variant.labels.equals(pod.namespaceLabels())) {
+                return variant;
+            }
+        }
+        NamespaceVariant variant = new NamespaceVariant(pod.namespaceLabels(), new BitSet());
+        variants.add(variant);
+        return variant;
+    }
+
+    int size() {
+        return endpoints.size();
+    }
+
+    Endpoint get(int place) {
+        return endpoints.get(place);
+    }
+
+    /** The pods that policies see. */
+    BitSet pods() {
+        return pods;
+    }
+
+    BitSet everybody() {
+        BitSet all = new BitSet();
+        all.set(0, size());
+        return all;
+    }
+
+    /** Whom a policy of this namespace selects. */
+    BitSet subjects(String namespace, LabelQuery query) {
+        return and(byNamespace.getOrDefault(namespace, new BitSet()), query);
+    }
+
+    /** Whom a rule of a policy of this namespace is about. */
+    BitSet peers(String namespace, PolicyObject.Peer peer) {
+        return peer.fold(
+                it -> it.namespaces()
+                        .map(query -> and(inNamespaces(query), it.pods()))
+                        .orElseGet(() -> subjects(namespace, it.pods())),
+                this::in);
+    }
+
+    private BitSet and(BitSet some, LabelQuery query) {
+        BitSet both = (BitSet) some.clone();
+        if (!query.isEverything()) {
+            both.and(selected.computeIfAbsent(query, this::select));
+        }
+        return both;
+    }
+
+    private BitSet select(LabelQuery query) {
+        BitSet matching = (BitSet) pods.clone();
+        for (Requirement requirement : query.requirements()) {
+            restrict(matching, requirement);
+        }
+        return matching;
+    }
+
+    private void restrict(BitSet matching, Requirement requirement) {
+        Map<String, BitSet> values = labels.getOrDefault(requirement.key(), Map.of());
+        switch (requirement.operator()) {
+            case IN -> matching.and(union(values, Optional.of(requirement.values())));
+            case NOT_IN -> matching.andNot(union(values, Optional.of(requirement.values())));
+            case EXISTS -> matching.and(union(values, Optional.empty()));
+            case DOES_NOT_EXIST -> matching.andNot(union(values, Optional.empty()));
+        }
+    }
+
+    /** Those that have one of the values, or any of all. */
+    private static BitSet union(Map<String, BitSet> byValue, Optional<List<String>> values) {
+        BitSet union = new BitSet();
+        if (values.isEmpty()) {
+            byValue.values().forEach(union::or);
+        } else {
+            values.get().forEach(value -> union.or(byValue.getOrDefault(value, new BitSet())));
+        }
+        return union;
+    }
+
+    private BitSet inNamespaces(LabelQuery query) {
+        return query.isEverything() ? pods : inNamespaces.computeIfAbsent(query, this::findInNamespaces);
+    }
+
+    private BitSet findInNamespaces(LabelQuery query) {
+        BitSet found = new BitSet();
+        for (List<NamespaceVariant> variants : namespaces.values()) {
+            for (NamespaceVariant variant : variants) {
+                if (query.matches(variant.labels)) {
+                    found.or(variant.pods);
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Blocks are for what is outside the cluster; pods are never taken for their addresses. One in its node's network has
+     * an address that is not known, so it is in a block of all addresses only.
+     */
+    private BitSet in(PolicyObject.Block block) {
+        BitSet in = new BitSet();
+        for (int i = 0; i < endpoints.size(); i++) {
+            if (endpoints.get(i) instanceof Endpoint.Outside outside) {
+                Address first = outside.range().first();
+                in.set(
+                        i,
+                        block.range().contains(first) && block.except().stream().noneMatch(it -> it.contains(first)));
+            }
+        }
+        boolean isAll =
+                block.range().equals(AddressRange.ALL_V4) || block.range().equals(AddressRange.ALL_V6);
+        if (isAll && block.except().isEmpty()) {
+            in.or(hostNetwork);
+        }
+        return in;
+    }
+}
