@@ -218,6 +218,10 @@ public final class Reachability {
         return universe;
     }
 
+    Enforcement enforcement() {
+        return enforcement;
+    }
+
     /** Why one end can connect to another, or cannot: for each pair of pods that policies tell apart. */
     public List<Explanation> explain(End from, End to) {
         List<Explanation> explanations = new ArrayList<>();

@@ -80,7 +80,9 @@ final class Universe {
     private void add(End.Stranger stranger) {
         // A namespace that nothing is known of has a name like any other, but none that a policy could ask for.
         String namespace = stranger.namespace().isEmpty() ? stranger.text() : stranger.namespace();
-        add(stranger, new Endpoint.Pod(namespace, stranger.namespaceLabels(), stranger.labels(), List.of(), false));
+        Map<String, String> namespaceLabels = new TreeMap<>(stranger.namespaceLabels());
+        namespaceLabels.putIfAbsent(NamespaceObject.NAME_LABEL, namespace);
+        add(stranger, new Endpoint.Pod(namespace, namespaceLabels, stranger.labels(), List.of(), false));
     }
 
     private void add(End end, Endpoint endpoint) {

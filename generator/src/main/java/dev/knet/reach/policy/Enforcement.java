@@ -97,6 +97,21 @@ public final class Enforcement {
         return new Entrance(target);
     }
 
+    /** The policies that isolate any of these in a direction. */
+    public List<PolicyObject> selecting(BitSet endpoints, Direction direction) {
+        List<PolicyObject> selecting = new ArrayList<>();
+        for (PolicyObject policy : policies) {
+            var rules = direction == Direction.INGRESS ? policy.ingress() : policy.egress();
+            if (rules.isPresent()
+                    && population
+                            .subjects(policy.namespace(), policy.subjects())
+                            .intersects(endpoints)) {
+                selecting.add(policy);
+            }
+        }
+        return selecting;
+    }
+
     /** Which policies and rules speak of a connection. */
     public Explanation explain(int source, int target) {
         return new Explanation(
@@ -123,7 +138,7 @@ public final class Enforcement {
     }
 
     /** A name is looked up at the receiving end, and nothing outside the cluster has one; no ports at all are all. */
-    private PortSet resolved(List<Port> ports, int target) {
+    public PortSet resolved(List<Port> ports, int target) {
         PortSet resolved = ports.isEmpty() ? PortSet.ALL : PortSet.NONE;
         for (Port port : ports) {
             resolved = resolved.or(port.fold(
