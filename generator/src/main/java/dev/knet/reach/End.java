@@ -1,7 +1,10 @@
 package dev.knet.reach;
 
+import dev.knet.reach.objects.NamespaceObject;
+import dev.knet.reach.policy.Endpoint;
 import dev.knet.reach.space.AddressRange;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -67,6 +70,14 @@ public sealed interface End extends Comparable<End> {
         @Override
         public String text() {
             return (namespace.isEmpty() ? words(namespaceLabels) : namespace) + "/" + words(labels) + "[Pod]";
+        }
+
+        /** As policies see it. A namespace that nothing is known of has a name like any other, but none that can be asked for. */
+        public Endpoint.Pod endpoint() {
+            String name = namespace.isEmpty() ? text() : namespace;
+            Map<String, String> all = new TreeMap<>(namespaceLabels);
+            all.putIfAbsent(NamespaceObject.NAME_LABEL, name);
+            return new Endpoint.Pod(name, all, labels, List.of(), false);
         }
 
         private static String words(Map<String, String> labels) {

@@ -24,7 +24,7 @@ import java.util.TreeSet;
  * no pod of the manifests fits; the same in namespaces that are known by their labels only, and in one that is not known
  * at all.
  */
-final class Strangers {
+public final class Strangers {
     private final Map<String, Map<String, String>> namespaces = new LinkedHashMap<>();
     private final Map<String, Set<Map<String, String>>> podsByNamespace = new HashMap<>();
     private final Set<Pods> peers = new LinkedHashSet<>();
@@ -46,7 +46,7 @@ final class Strangers {
     }
 
     /** Those of several states of one cluster. */
-    static Set<End.Stranger> of(Collection<ClusterObjects> all) {
+    public static Set<End.Stranger> of(Collection<ClusterObjects> all) {
         return new Strangers(all).find();
     }
 
@@ -92,7 +92,7 @@ final class Strangers {
             return;
         }
         String name = labels.get().getOrDefault(NamespaceObject.NAME_LABEL, "");
-        if (!namespaces.containsKey(name)) {
+        if (name.isEmpty() || !namespaces.containsKey(name)) {
             found.add(new End.Stranger(name, labels.get(), Map.of()));
             for (LabelQuery it : pods) {
                 witness(it).ifPresent(some -> found.add(new End.Stranger(name, labels.get(), some)));

@@ -78,11 +78,7 @@ final class Universe {
     }
 
     private void add(End.Stranger stranger) {
-        // A namespace that nothing is known of has a name like any other, but none that a policy could ask for.
-        String namespace = stranger.namespace().isEmpty() ? stranger.text() : stranger.namespace();
-        Map<String, String> namespaceLabels = new TreeMap<>(stranger.namespaceLabels());
-        namespaceLabels.putIfAbsent(NamespaceObject.NAME_LABEL, namespace);
-        add(stranger, new Endpoint.Pod(namespace, namespaceLabels, stranger.labels(), List.of(), false));
+        add(stranger, stranger.endpoint());
     }
 
     private void add(End end, Endpoint endpoint) {
