@@ -101,7 +101,7 @@ final class PortResolver {
         if (written.isEmpty()) {
             return offered(target);
         }
-        Reader reader = new Reader(target, reading == Reading.UNREACHED);
+        Reader reader = new Reader(target, reading);
         boolean fine = true;
         for (PortLists.Item item : written) {
             fine &= reader.read(item);
@@ -134,7 +134,7 @@ final class PortResolver {
     /** Reads the ports of one sentence for one target. */
     private final class Reader implements dev.knet.syntax.Port.Visitor<Boolean> {
         private final Target target;
-        private final boolean mayBeUndeclared;
+        private final Reading reading;
         private final List<Port> found = new ArrayList<>();
         /** Lists hold lists: what has been read is not read again for each that holds it. */
         private final Set<PortList> read = new HashSet<>();
@@ -143,9 +143,9 @@ final class PortResolver {
         /** Where the list is named whose ports are being read. */
         private @Nullable Span listed;
 
-        Reader(Target target, boolean mayBeUndeclared) {
+        Reader(Target target, Reading reading) {
             this.target = target;
-            this.mayBeUndeclared = mayBeUndeclared;
+            this.reading = reading;
         }
 
         boolean read(PortLists.Item item) {
@@ -218,7 +218,7 @@ final class PortResolver {
 
         @Override
         public Boolean visit(dev.knet.syntax.Port.Any port) {
-            any |= !target.mapped() || target.opensAnyPort();
+            any |= reading == Reading.UNREACHED || !target.mapped() || target.opensAnyPort();
             return !target.mapped() || found.addAll(opens(target.offers()));
         }
 
@@ -280,7 +280,7 @@ final class PortResolver {
                 }
             }
             if (opened.isEmpty()) {
-                return mayBeUndeclared && isPlain(range) ? found.add(range) : notListening(range, span);
+                return reading == Reading.UNREACHED && isPlain(range) ? found.add(range) : notListening(range, span);
             }
             return target.mapped() ? found.addAll(opened) : found.add(range);
         }
