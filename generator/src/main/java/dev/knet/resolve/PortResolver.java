@@ -218,7 +218,7 @@ final class PortResolver {
 
         @Override
         public Boolean visit(dev.knet.syntax.Port.Any port) {
-            any |= reading == Reading.UNREACHED || !target.mapped() || target.opensAnyPort();
+            any |= reading != Reading.ALLOWED || !target.mapped() || target.opensAnyPort();
             return !target.mapped() || found.addAll(opens(target.offers()));
         }
 

@@ -75,6 +75,14 @@ final class ExpectationsTest {
     }
 
     @Test
+    void whatIsDeniedByAListIsEveryPortToo() {
+        Topology topology = topology("ports everything = any port; service web denies db on everything");
+        assertThat(topology.denials().get(0).openings())
+                .singleElement()
+                .satisfies(opening -> assertThat(opening.ports().any()).isTrue());
+    }
+
+    @Test
     void whatCannotBeMayNameAnyNumber() {
         assertThat(read("expect db cannot reach web on tcp/22, tcp/8000-8100"))
                 .containsExactly("CANNOT_REACH db -> web on tcp/22, tcp/8000-8100");
