@@ -40,7 +40,7 @@ namespaceBody : OPEN_BRACE namespaceItem* CLOSE_BRACE ;
 namespaceItem : ( labels | annotations | yaml | member ) END ;
 
 // What may stand in a namespace or outside all of them.
-member : workload | service | group | portList | policy | sentence | isolation ;
+member : workload | service | group | portList | policy | sentence | isolation | expectation ;
 
 // ---- things
 
@@ -131,6 +131,12 @@ verb : ALLOWS | ALLOW | REACHES | REACH | DENIES | DENY ;
 
 isolation : DENY ( INGRESS ( TO peers )? | EGRESS ( FROM peers )? | ALL ( FOR peers )? ) motive? ;
 
+// What must come of all sentences. It belongs to no policy.
+expectation : EXPECT claim peers ( ON ports )? motive? ;
+claim : ONLY peers reach | peers ( reach | cannotReach ) ;
+reach : REACHES | REACH ;
+cannotReach : CANNOT REACH ;
+
 motive : because until? | until because? ;
 because : BECAUSE STRING ;
 until : UNTIL date ;
@@ -203,7 +209,8 @@ keyword
     | SERVICE | FOR | NODEPORT | LOADBALANCER | HEADLESS | EXTERNAL | AT
     | SESSION_AFFINITY | EXTERNAL_TRAFFIC | INTERNAL_TRAFFIC | LOCAL | IP_FAMILIES | PREFER | FAMILY_V4 | FAMILY_V6
     | PUBLISH_NOT_READY | CLASS
-    | ALLOWS | ALLOW | REACHES | REACH | DENIES | DENY | INGRESS | EGRESS | ALL | TO | FROM | ON | BECAUSE | UNTIL
+    | ALLOWS | ALLOW | REACHES | REACH | DENIES | DENY | EXPECT | ONLY | CANNOT
+    | INGRESS | EGRESS | ALL | TO | FROM | ON | BECAUSE | UNTIL
     | POLICY | GROUP | PORTS
     | IN | NOTIN | ANY | EXCEPT
     | KUBE_DNS | OPENSHIFT | NODE_LOCAL | OFF

@@ -92,7 +92,10 @@ public enum Rule {
     NOT_YAML("KNET0501", ERROR, "the text of `yaml` cannot be read"),
     UNKNOWN_FIELD("KNET0502", ERROR, "Kubernetes knows no such field"),
     WRONG_VALUE("KNET0503", ERROR, "a value is not of the field's type"),
-    PROTECTED_FIELD("KNET0504", ERROR, "`yaml` may not change what policies depend on");
+    PROTECTED_FIELD("KNET0504", ERROR, "`yaml` may not change what policies depend on"),
+
+    // Expectations
+    BOTH_OUTSIDE("KNET0601", ERROR, "nothing in the cluster is at either end of an expectation");
 
     private final String id;
     private final Severity severity;

@@ -81,7 +81,8 @@ final class Hints {
 
     /** Words and signs that have a meaning elsewhere. */
     private static @Nullable String ofHabit(Mistake mistake) {
-        String help = WordHints.of(mistake);
+        String help = ExpectationHints.of(mistake);
+        help = help == null ? WordHints.of(mistake) : help;
         help = help == null ? EndHints.of(mistake) : help;
         help = help == null ? PeerHints.of(mistake) : help;
         help = help == null ? SentenceHints.of(mistake) : help;

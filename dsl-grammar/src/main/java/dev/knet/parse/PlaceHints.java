@@ -29,7 +29,8 @@ final class PlaceHints {
             KnetParser.NETWORK,
             KnetParser.PORTS,
             KnetParser.POLICY,
-            KnetParser.DENY);
+            KnetParser.DENY,
+            KnetParser.EXPECT);
 
     private static final Set<Integer> PROPERTIES = Set.of(
             KnetParser.CONTAINER,

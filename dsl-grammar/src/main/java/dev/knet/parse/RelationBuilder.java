@@ -4,6 +4,7 @@ import dev.knet.grammar.KnetParser;
 import dev.knet.source.SourceFile;
 import dev.knet.source.Span;
 import dev.knet.syntax.AddressRange;
+import dev.knet.syntax.Expectation;
 import dev.knet.syntax.GroupStatement;
 import dev.knet.syntax.Int;
 import dev.knet.syntax.Isolation;
@@ -63,6 +64,24 @@ final class RelationBuilder {
             case KnetParser.REACHES, KnetParser.REACH -> Sentence.Verb.REACHES;
             default -> Sentence.Verb.DENIES;
         };
+    }
+
+    Expectation expectation(KnetParser.ExpectationContext context) {
+        return new Expectation(
+                claim(context.claim()),
+                peers(context.claim().peers()),
+                peers(context.peers()),
+                context.ports() == null ? List.of() : ports(context.ports()),
+                motive(context.motive()),
+                Quotation.of(tokens, context),
+                span(context));
+    }
+
+    private static Expectation.Claim claim(KnetParser.ClaimContext context) {
+        if (context.ONLY() != null) {
+            return Expectation.Claim.ONLY;
+        }
+        return context.cannotReach() == null ? Expectation.Claim.REACHES : Expectation.Claim.CANNOT_REACH;
     }
 
     private Motive motive(KnetParser.@Nullable MotiveContext context) {

@@ -163,6 +163,9 @@ final class TreeBuilder {
         if (context.group() != null) {
             return relations.group(context.group());
         }
+        if (context.expectation() != null) {
+            return relations.expectation(context.expectation());
+        }
         return context.policy() != null ? relations.policy(context.policy()) : relations.ports(context.portList());
     }
 

@@ -43,6 +43,11 @@ final class WordHints {
             Map.entry("var", meant("param")),
             Map.entry("let", meant("param")),
             Map.entry("const", meant("param")),
+            Map.entry("assert", meant("expect")),
+            Map.entry("check", meant("expect")),
+            Map.entry("ensure", meant("expect")),
+            Map.entry("verify", meant("expect")),
+            Map.entry("test", meant("expect")),
             Map.entry("ingress", NO_OTHERS),
             Map.entry("configmap", NO_OTHERS),
             Map.entry("secret", NO_OTHERS),
@@ -179,6 +184,9 @@ final class WordHints {
         }
         if (first.getType() == KnetParser.ENV && mistake.found().getType() == KnetParser.NAME) {
             return meant("environment");
+        }
+        if (first.getType() == KnetParser.EXCEPT && mistake.found().getType() == KnetParser.NAME) {
+            return meant("expect");
         }
         if (first.getType() == KnetParser.ON) {
             return "`on` stands on the line of its sentence: `web allows client on tcp/80`";

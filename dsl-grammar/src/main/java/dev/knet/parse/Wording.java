@@ -32,6 +32,9 @@ final class Wording {
             Map.entry(KnetParser.RULE_portNumber, PORT),
             Map.entry(KnetParser.RULE_targetPort, "a pod's port, by number (`8080`) or by name (`http`)"),
             Map.entry(KnetParser.RULE_verb, "`allows`, `reaches` or `denies`"),
+            Map.entry(KnetParser.RULE_claim, "a peer such as `web`, or `only`"),
+            Map.entry(KnetParser.RULE_reach, "`reaches`"),
+            Map.entry(KnetParser.RULE_cannotReach, "`cannot reach`"),
             Map.entry(KnetParser.RULE_annotation, "an annotation such as `prometheus.io/scrape=\"true\"`"),
             Map.entry(KnetParser.RULE_quantity, "a quantity such as `250m` or `64Mi`"),
             Map.entry(KnetParser.RULE_duration, "a duration such as `30s`"),
@@ -71,6 +74,7 @@ final class Wording {
     /** What stands behind a word that is no rule yet when its statement could still be a sentence. */
     private static final Map<Integer, Integer> BEHIND = Map.of(
             KnetParser.PACKAGE, KnetParser.RULE_packageName,
+            KnetParser.EXPECT, KnetParser.RULE_peer,
             KnetParser.LABELS, KnetParser.RULE_label,
             KnetParser.ENV, KnetParser.RULE_envName);
 
@@ -110,6 +114,9 @@ final class Wording {
         }
         if (mistake.expected().contains(KnetParser.NAME)) {
             return beginning(BEHIND.getOrDefault(mistake.previous().getType(), KnetParser.RULE_name));
+        }
+        if (mistake.context().getRuleIndex() == KnetParser.RULE_claim) {
+            return "`reaches` or `cannot reach`";
         }
         return mistake.wantsVerb() ? beginning(KnetParser.RULE_verb) : words(mistake);
     }

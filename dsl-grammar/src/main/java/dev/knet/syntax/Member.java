@@ -4,7 +4,7 @@ import java.util.function.Function;
 
 /** A statement that may stand in a namespace or outside all of them. */
 public sealed interface Member extends Statement, NamespaceItem
-        permits WorkloadBlock, ServiceStatement, GroupStatement, PortsStatement, PolicyBlock, Relation {
+        permits WorkloadBlock, ServiceStatement, GroupStatement, PortsStatement, PolicyBlock, Relation, Expectation {
 
     <R> R accept(Visitor<R> visitor);
 
@@ -33,5 +33,7 @@ public sealed interface Member extends Statement, NamespaceItem
         R visit(PortsStatement statement);
 
         R visit(PolicyBlock block);
+
+        R visit(Expectation expectation);
     }
 }

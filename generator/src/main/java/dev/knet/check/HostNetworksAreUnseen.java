@@ -4,6 +4,7 @@ import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.Denial;
 import dev.knet.model.Dns;
+import dev.knet.model.Expectation;
 import dev.knet.model.Isolation;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;
@@ -38,6 +39,7 @@ final class HostNetworksAreUnseen implements Check {
         topology.permissions().forEach(search::look);
         topology.denials().forEach(search::look);
         topology.isolations().forEach(search::look);
+        topology.expectations().forEach(search::look);
         topology.dns().ifPresent(search::look);
         return search.found.stream();
     }
@@ -61,6 +63,13 @@ final class HostNetworksAreUnseen implements Check {
             Statement statement = new Statement(denial.span());
             denial.sources().forEach(statement::look);
             denial.openings().forEach(opening -> opening.targets().forEach(statement::look));
+            statement.report();
+        }
+
+        void look(Expectation expectation) {
+            Statement statement = new Statement(expectation.span());
+            expectation.sources().forEach(statement::look);
+            expectation.targets().forEach(statement::look);
             statement.report();
         }
 

@@ -9,6 +9,7 @@ import dev.knet.model.Service;
 import dev.knet.model.ServicePort;
 import dev.knet.model.Topology;
 import dev.knet.model.Workload;
+import dev.knet.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,22 +32,30 @@ final class PortsAreThePods implements Check {
             }
         }
         List<Diagnostic> found = new ArrayList<>();
-        for (Permission permission : mapped.isEmpty() ? List.<Permission>of() : topology.permissions()) {
-            for (Permission.Opening opening : permission.openings()) {
-                for (Peer target : opening.targets()) {
-                    Workload workload =
-                            target.asPods().flatMap(Peer.Pods::workload).orElse(null);
-                    List<ServicePort> ports = workload == null ? null : mapped.get(workload);
-                    if (ports != null) {
-                        opening.ports().list().forEach(port -> look(port, ports, permission, found));
-                    }
-                }
-            }
+        if (!mapped.isEmpty()) {
+            topology.permissions().forEach(it -> look(it.openings(), mapped, it.span(), found));
+            topology.expectations().forEach(it -> look(it.openings(), mapped, it.span(), found));
         }
         return found.stream();
     }
 
-    private static void look(Port port, List<ServicePort> ports, Permission permission, List<Diagnostic> found) {
+    private static void look(
+            List<Permission.Opening> openings,
+            Map<Workload, List<ServicePort>> mapped,
+            Span span,
+            List<Diagnostic> found) {
+        for (Permission.Opening opening : openings) {
+            for (Peer target : opening.targets()) {
+                Workload workload = target.asPods().flatMap(Peer.Pods::workload).orElse(null);
+                List<ServicePort> ports = workload == null ? null : mapped.get(workload);
+                if (ports != null) {
+                    opening.ports().list().forEach(port -> look(port, ports, span, found));
+                }
+            }
+        }
+    }
+
+    private static void look(Port port, List<ServicePort> ports, Span span, List<Diagnostic> found) {
         if (port.first() == 0 || port.first() != port.last() || ports.stream().anyMatch(it -> leadsTo(it, port))) {
             return;
         }
@@ -55,7 +64,7 @@ final class PortsAreThePods implements Check {
                 String target = it.protocol().word() + "/" + it.targetNumber();
                 found.add(Diagnostic.of(
                                 Rule.SERVICE_PORT,
-                                permission.span(),
+                                span,
                                 "`" + it.written() + "` is the port of the service; the pods behind it get `" + target
                                         + "`")
                         .withLabel(it.span(), "mapped here")

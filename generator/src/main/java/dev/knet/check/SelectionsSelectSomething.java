@@ -2,6 +2,7 @@ package dev.knet.check;
 
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
+import dev.knet.model.Expectation;
 import dev.knet.model.Isolation;
 import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
@@ -33,6 +34,10 @@ final class SelectionsSelectSomething implements Check {
         }
         for (Isolation isolation : topology.isolations()) {
             search.look(isolation.subjects(), isolation.span());
+        }
+        for (Expectation expectation : topology.expectations()) {
+            search.look(expectation.sources(), expectation.span());
+            search.look(expectation.targets(), expectation.span());
         }
         return search.found.stream();
     }

@@ -23,6 +23,7 @@ public record Topology(
         List<Permission> permissions,
         List<Denial> denials,
         List<Isolation> isolations,
+        List<Expectation> expectations,
         Span span) {
     public Topology {
         uses = Collections.unmodifiableSortedSet(new TreeSet<>(uses));
@@ -32,11 +33,23 @@ public record Topology(
         permissions = List.copyOf(permissions);
         denials = List.copyOf(denials);
         isolations = List.copyOf(isolations);
+        expectations = List.copyOf(expectations);
     }
 
     /** The same in another Java package. */
     public Topology inPackage(String other) {
         return new Topology(
-                name, other, uses, dns, namespaces, workloads, services, permissions, denials, isolations, span);
+                name,
+                other,
+                uses,
+                dns,
+                namespaces,
+                workloads,
+                services,
+                permissions,
+                denials,
+                isolations,
+                expectations,
+                span);
     }
 }

@@ -33,6 +33,9 @@ final class Directory {
     /** What people write for everyone. */
     private static final Set<String> EVERYONE = Set.of("all", "any", "everyone", "everybody", "everything");
 
+    /** What people write for nobody. */
+    private static final Set<String> NOBODY = Set.of("nobody", "noone", "none", "nothing");
+
     private static final String RENAME = "give one of them another name";
 
     private final Map<String, Namespace> namespaces = new LinkedHashMap<>();
@@ -365,6 +368,14 @@ final class Directory {
         }
         if (sought == Sought.EITHER && EVERYONE.contains(text)) {
             return Optional.of("for every end, inside and outside, write `anyone`; for all pods `any namespace`");
+        }
+        if (sought == Sought.EITHER && NOBODY.contains(text)) {
+            return Optional.of("to shut everyone out write `deny ingress to web`, to check that nobody enters"
+                    + " `expect anyone cannot reach web`");
+        }
+        if (sought == Sought.EITHER && (text.equals("expect") || text.equals("only"))) {
+            return Optional.of("an expectation is `expect web reaches db`, `expect web cannot reach db` or"
+                    + " `expect only api reaches db`");
         }
         if (text.indexOf('.') >= 0) {
             return Optional.of(dotted(text));

@@ -2,6 +2,7 @@ package dev.knet.resolve;
 
 import dev.knet.diagnostic.NearMisses;
 import dev.knet.diagnostic.Rule;
+import dev.knet.syntax.Expectation;
 import dev.knet.syntax.GroupStatement;
 import dev.knet.syntax.Isolation;
 import dev.knet.syntax.Member;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
-/** The members of one namespace, or of none, with those of an environment laid over them. Sentences are added. */
+/** The members of one namespace, or of none, with those of an environment laid over them. Sentences and expectations are added. */
 final class MemberOverlay implements Member.Visitor<Boolean> {
     private final List<Member> members;
     private final String place;
@@ -125,6 +126,11 @@ final class MemberOverlay implements Member.Visitor<Boolean> {
     @Override
     public Boolean visit(Isolation isolation) {
         return members.add(isolation);
+    }
+
+    @Override
+    public Boolean visit(Expectation expectation) {
+        return members.add(expectation);
     }
 
     private <M extends Member> boolean lay(

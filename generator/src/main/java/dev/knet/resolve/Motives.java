@@ -24,15 +24,24 @@ final class Motives {
     }
 
     Motive read(dev.knet.syntax.Motive written) {
+        return read(written, "it is written all the same");
+    }
+
+    Motive ofExpectation(dev.knet.syntax.Motive written) {
+        return read(written, "it is checked all the same");
+    }
+
+    /** The note is what a day that has passed changes, which is nothing. */
+    private Motive read(dev.knet.syntax.Motive written, String note) {
         if (written.because() == null && written.until() == null) {
             return Motive.NONE;
         }
         Optional<String> reason =
                 written.because() == null ? Optional.empty() : Optional.of(parameters.value(written.because()));
-        return new Motive(reason, end(written.until()));
+        return new Motive(reason, end(written.until(), note));
     }
 
-    private Optional<Motive.End> end(dev.knet.syntax.Motive.@Nullable Date date) {
+    private Optional<Motive.End> end(dev.knet.syntax.Motive.@Nullable Date date, String note) {
         if (date == null) {
             return Optional.empty();
         }
@@ -46,7 +55,7 @@ final class Motives {
         }
         if (day.isPresent() && day.get().isBefore(today)) {
             problems.add(Diagnostic.of(Rule.EXPIRED, date.span(), "this was to end on " + day.get())
-                    .withNote("it is written all the same")
+                    .withNote(note)
                     .withHelp("delete the sentence, or give it a later day"));
         }
         return day.map(it -> new Motive.End(it, date.span()));

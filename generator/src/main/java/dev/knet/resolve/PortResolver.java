@@ -47,24 +47,37 @@ final class PortResolver {
     /** Targets with the same ports stand together, in the order of the first of them. */
     Optional<List<Permission.Opening>> openings(
             List<Target> targets, List<dev.knet.syntax.Port> written, Namespace from) {
-        return openings(targets, written, from, false);
+        return openings(targets, written, from, Reading.ALLOWED);
     }
 
     /** What is denied: where nothing is written, and of `any port`, it is every port there is. */
     Optional<List<Permission.Opening>> denied(
             List<Target> targets, List<dev.knet.syntax.Port> written, Namespace from) {
-        return openings(targets, written, from, true);
+        return openings(targets, written, from, Reading.DENIED);
+    }
+
+    /** What is not to be reached: as what is denied, and it may be ports that nobody declares. */
+    Optional<List<Permission.Opening>> unreached(
+            List<Target> targets, List<dev.knet.syntax.Port> written, Namespace from) {
+        return openings(targets, written, from, Reading.UNREACHED);
+    }
+
+    /** What a sentence does with the ports, which decides how wide it is where it leaves something open. */
+    private enum Reading {
+        ALLOWED,
+        DENIED,
+        UNREACHED
     }
 
     private Optional<List<Permission.Opening>> openings(
-            List<Target> targets, List<dev.knet.syntax.Port> written, Namespace from, boolean areDenied) {
+            List<Target> targets, List<dev.knet.syntax.Port> written, Namespace from, Reading reading) {
         Map<String, Permission.Opening> byPorts = new LinkedHashMap<>();
         Optional<List<PortLists.Item>> items = lists.flat(written, from);
         boolean fine = items.isPresent();
         for (Target target : items.isPresent() ? targets : List.<Target>of()) {
-            Optional<Ports> open = areDenied && isEverything(written)
+            Optional<Ports> open = reading != Reading.ALLOWED && isEverything(written)
                     ? Optional.of(Ports.ANY)
-                    : ports(target, items.orElse(List.of()));
+                    : ports(target, items.orElse(List.of()), reading);
             if (open.isPresent()) {
                 byPorts.merge(
                         open.get().text(), new Permission.Opening(target.peers(), open.get()), Permission.Opening::and);
@@ -84,11 +97,11 @@ final class PortResolver {
     }
 
     /** Nothing written means every port that the target offers. */
-    private Optional<Ports> ports(Target target, List<PortLists.Item> written) {
+    private Optional<Ports> ports(Target target, List<PortLists.Item> written, Reading reading) {
         if (written.isEmpty()) {
             return offered(target);
         }
-        Reader reader = new Reader(target);
+        Reader reader = new Reader(target, reading);
         boolean fine = true;
         for (PortLists.Item item : written) {
             fine &= reader.read(item);
@@ -121,6 +134,7 @@ final class PortResolver {
     /** Reads the ports of one sentence for one target. */
     private final class Reader implements dev.knet.syntax.Port.Visitor<Boolean> {
         private final Target target;
+        private final Reading reading;
         private final List<Port> found = new ArrayList<>();
         /** Lists hold lists: what has been read is not read again for each that holds it. */
         private final Set<PortList> read = new HashSet<>();
@@ -129,8 +143,9 @@ final class PortResolver {
         /** Where the list is named whose ports are being read. */
         private @Nullable Span listed;
 
-        Reader(Target target) {
+        Reader(Target target, Reading reading) {
             this.target = target;
+            this.reading = reading;
         }
 
         boolean read(PortLists.Item item) {
@@ -203,7 +218,7 @@ final class PortResolver {
 
         @Override
         public Boolean visit(dev.knet.syntax.Port.Any port) {
-            any |= !target.mapped() || target.opensAnyPort();
+            any |= reading != Reading.ALLOWED || !target.mapped() || target.opensAnyPort();
             return !target.mapped() || found.addAll(opens(target.offers()));
         }
 
@@ -265,10 +280,15 @@ final class PortResolver {
                 }
             }
             if (opened.isEmpty()) {
-                notListening(range, span);
-                return false;
+                return reading == Reading.UNREACHED && isPlain(range) ? found.add(range) : notListening(range, span);
             }
             return target.mapped() ? found.addAll(opened) : found.add(range);
+        }
+
+        /** Whether it can only be the pods' port: behind a service it is none, and of its workload it may be the service's. */
+        private boolean isPlain(Port.Range range) {
+            return target.workload().isEmpty()
+                    || !target.mapped() && serviceWith(range).isEmpty();
         }
 
         /** What of an offer is asked for: of a range, which only DNS can offer, no more than both have. */
@@ -323,11 +343,12 @@ final class PortResolver {
             return false;
         }
 
-        private void notListening(Port.Range range, Span span) {
+        private boolean notListening(Port.Range range, Span span) {
             Diagnostic diagnostic = Diagnostic.of(
                     Rule.NOT_LISTENING, span, target.quoted() + " does not listen on `" + span.text() + "`");
             problems.add(inList(
                     misunderstood(diagnostic, range).orElseGet(() -> diagnostic.withHelp(offered() + otherwise()))));
+            return false;
         }
 
         /** The most common mistake: a service's port for the pods, or the pods' port for a service. */

@@ -90,8 +90,8 @@ final class RelationResolver {
         @Override
         public Boolean visit(Sentence sentence) {
             boolean allows = sentence.verb() == Sentence.Verb.ALLOWS;
-            Optional<List<Target>> subjects = targets(sentence.subjects());
-            Optional<List<Target>> objects = targets(sentence.objects());
+            Optional<List<Target>> subjects = Target.all(sentence.subjects(), resolver);
+            Optional<List<Target>> objects = Target.all(sentence.objects(), resolver);
             if (subjects.isEmpty() || objects.isEmpty()) {
                 return false;
             }
@@ -106,7 +106,7 @@ final class RelationResolver {
             return ports.openings(targets, sentence.ports(), namespace)
                     .map(openings -> permissions.add(new Permission(
                             allows ? Direction.INGRESS : Direction.EGRESS,
-                            peers(sources),
+                            Target.peers(sources),
                             openings,
                             policyName,
                             motives.read(sentence.motive()),
@@ -119,7 +119,7 @@ final class RelationResolver {
         private boolean deny(Sentence sentence, List<Target> targets, List<Target> sources) {
             return ports.denied(targets, sentence.ports(), namespace)
                     .map(openings -> denials.add(new Denial(
-                            peers(sources),
+                            Target.peers(sources),
                             openings,
                             policyName,
                             motives.read(sentence.motive()),
@@ -132,7 +132,7 @@ final class RelationResolver {
         public Boolean visit(dev.knet.syntax.Isolation isolation) {
             Optional<List<Target>> subjects = isolation.subjects().isEmpty()
                     ? Optional.of(List.of(Target.of(Peer.Pods.all(namespace), isolation.span())))
-                    : targets(isolation.subjects());
+                    : Target.all(isolation.subjects(), resolver);
             if (subjects.isEmpty()) {
                 return false;
             }
@@ -156,14 +156,6 @@ final class RelationResolver {
             };
         }
 
-        private List<Peer> peers(List<Target> targets) {
-            List<Peer> peers = new ArrayList<>();
-            for (Target target : targets) {
-                peers.addAll(target.peers());
-            }
-            return peers;
-        }
-
         private List<Peer.Pods> pods(List<Target> targets) {
             List<Peer.Pods> pods = new ArrayList<>();
             for (Target target : targets) {
@@ -172,15 +164,6 @@ final class RelationResolver {
                 }
             }
             return pods;
-        }
-
-        private Optional<List<Target>> targets(List<dev.knet.syntax.Peer> peers) {
-            List<Target> targets = new ArrayList<>();
-            boolean fine = true;
-            for (dev.knet.syntax.Peer peer : peers) {
-                fine &= targets.addAll(peer.accept(resolver));
-            }
-            return fine ? Optional.of(targets) : Optional.empty();
         }
 
         private boolean report(List<Target> targets, String help) {

@@ -133,11 +133,13 @@ final class Resolver {
         PortResolver ports = new PortResolver(portLists, workloads.all(), services.all(), problems);
         Motives motives = new Motives(parameters, options.today(), problems);
         RelationResolver relations = new RelationResolver(viewpoints, ports, motives, problems);
+        ExpectationResolver expectations = new ExpectationResolver(viewpoints, ports, motives, problems);
         ClusterDns dnsStatement = new ClusterResolver(viewpoints, ports, problems, outside).read(sections.clusters);
         Optional<Dns> dns =
                 new DnsResolver(viewpoints.from(outside), ports, outside, problems).dns(dnsStatement, start());
         viewpoints.setDns(dns);
         places.forEach(relations::read);
+        places.forEach(expectations::read);
         lists.finish(shared);
         parameters.reportUnused();
         return new Topology(
@@ -151,6 +153,7 @@ final class Resolver {
                 relations.permissions(),
                 relations.denials(),
                 relations.isolations(),
+                expectations.all(),
                 files.nameSpan());
     }
 

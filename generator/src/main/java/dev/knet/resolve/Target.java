@@ -37,6 +37,24 @@ record Target(
         offers = List.copyOf(offers);
     }
 
+    /** Of all peers of a list; nothing if one of them is wrong, which has been reported. */
+    static Optional<List<Target>> all(List<dev.knet.syntax.Peer> written, PeerResolver resolver) {
+        List<Target> targets = new ArrayList<>();
+        boolean fine = true;
+        for (dev.knet.syntax.Peer peer : written) {
+            fine &= targets.addAll(peer.accept(resolver));
+        }
+        return fine ? Optional.of(targets) : Optional.empty();
+    }
+
+    static List<Peer> peers(List<Target> targets) {
+        List<Peer> peers = new ArrayList<>();
+        for (Target target : targets) {
+            peers.addAll(target.peers());
+        }
+        return peers;
+    }
+
     static Target of(Workload workload, Span span) {
         return new Target(
                 workload.name(),

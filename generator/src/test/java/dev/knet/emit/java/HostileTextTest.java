@@ -131,6 +131,7 @@ class HostileTextTest {
                 permissions,
                 denials,
                 isolations,
+                List.of(),
                 SPAN);
     }
 
