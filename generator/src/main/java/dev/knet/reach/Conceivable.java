@@ -106,8 +106,9 @@ final class Conceivable {
         peers.forEach(peer -> queries.add(peer.namespaces().orElseThrow()));
         for (Map<String, String> labels : combinations(queries)) {
             String name = labels.getOrDefault(NamespaceObject.NAME_LABEL, "");
-            if (!names.contains(name)) {
-                in(name.equals(ANOTHER) ? "" : name, labels);
+            // Without a name, it has one that nobody asks for: that is the other one.
+            if (!name.startsWith(ANOTHER) && !names.contains(name)) {
+                in(name, labels);
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.knet.reach.objects;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Everything that was read, in the order in which it was read, and what is to be said about it. */
 public record ClusterObjects(
@@ -10,6 +11,8 @@ public record ClusterObjects(
         List<ServiceObject> services,
         List<PolicyObject> policies,
         List<Finding> findings) {
+    public static final ClusterObjects NONE = new ClusterObjects(List.of(), List.of(), List.of(), List.of(), List.of());
+
     /** The namespace of what names none, as kubectl has it. */
     public static final String DEFAULT_NAMESPACE = "default";
 
@@ -25,19 +28,26 @@ public record ClusterObjects(
         return findings.stream().anyMatch(Finding::isError);
     }
 
-    /** Those of both. */
-    public ClusterObjects and(ClusterObjects other) {
-        return new ClusterObjects(
-                joined(namespaces, other.namespaces),
-                joined(pods, other.pods),
-                joined(services, other.services),
-                joined(policies, other.policies),
-                joined(findings, other.findings));
+    /** All that these have. */
+    public static ClusterObjects of(List<ClusterObjects> parts) {
+        return parts.size() == 1
+                ? parts.get(0)
+                : new ClusterObjects(
+                        joined(parts, ClusterObjects::namespaces),
+                        joined(parts, ClusterObjects::pods),
+                        joined(parts, ClusterObjects::services),
+                        joined(parts, ClusterObjects::policies),
+                        joined(parts, ClusterObjects::findings));
     }
 
-    private static <T> List<T> joined(List<T> one, List<T> other) {
-        List<T> both = new ArrayList<>(one);
-        both.addAll(other);
-        return both;
+    /** Those of both. */
+    public ClusterObjects and(ClusterObjects other) {
+        return of(List.of(this, other));
+    }
+
+    private static <T> List<T> joined(List<ClusterObjects> parts, Function<ClusterObjects, List<T>> list) {
+        List<T> all = new ArrayList<>();
+        parts.forEach(part -> all.addAll(list.apply(part)));
+        return all;
     }
 }

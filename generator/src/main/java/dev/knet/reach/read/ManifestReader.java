@@ -8,7 +8,9 @@ import java.util.List;
 /** Stub. */
 public final class ManifestReader {
     /** Stub. */
-    public record Source(String name, String text) {}
+    public static final class Source {
+        public Source(String name, byte[] text) {}
+    }
 
     public static ClusterObjects read(List<Source> sources, String ns) {
         return new ClusterObjects(List.of(), List.of(), List.of(), List.of(), List.of());

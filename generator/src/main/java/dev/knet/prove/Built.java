@@ -1,0 +1,113 @@
+package dev.knet.prove;
+
+import dev.knet.lower.Manifests;
+import dev.knet.model.Topology;
+import dev.knet.reach.objects.ClusterObjects;
+import dev.knet.reach.read.ManifestReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What topologies were turned into, as a cluster would have it: read back from the text that is to be written, with all
+ * that is there already.
+ */
+public final class Built {
+    private final List<Topology> topologies;
+    private final Vocabulary words;
+    private final Map<String, ClusterObjects> existing = new LinkedHashMap<>();
+    private final Map<String, ClusterObjects> read = new LinkedHashMap<>();
+    private final Sentences sentences = new Sentences();
+
+    private Built(List<Topology> topologies) {
+        this.topologies = List.copyOf(topologies);
+        this.words = Vocabulary.of(topologies);
+    }
+
+    /** What is written of a topology: the manifests, and their text. */
+    public record Written(Topology topology, Manifests manifests, String fileName, String text) {}
+
+    /**
+     * Of topologies that are applied to one cluster.
+     *
+     * @throws IllegalStateException if a text cannot be read back
+     */
+    public static Built of(List<Written> written) {
+        Built built = new Built(written.stream().map(Written::topology).toList());
+        written.forEach(built::add);
+        return built;
+    }
+
+    private void add(Written written) {
+        var source = new ManifestReader.Source(written.fileName, written.text.getBytes(StandardCharsets.UTF_8));
+        ClusterObjects objects = ManifestReader.read(List.of(source), words.home());
+        if (!objects.findings().isEmpty()) {
+            throw new IllegalStateException("what was written cannot be read: " + objects.findings());
+        }
+        Topology topology = written.topology;
+        existing.put(topology.name(), ExistingObjects.of(topology, words));
+        read.put(topology.name(), objects);
+        sentences.add(topology, written.manifests, words);
+    }
+
+    /** All objects of the cluster. */
+    public ClusterObjects cluster() {
+        return clusterOf(topologies);
+    }
+
+    private ClusterObjects clusterOf(Collection<Topology> some) {
+        List<ClusterObjects> parts = new ArrayList<>();
+        // The later one counts: what is made here is known better than what is only said to be there.
+        for (Map<String, ClusterObjects> known : List.of(existing, read)) {
+            some.forEach(topology -> parts.add(known.getOrDefault(topology.name(), ClusterObjects.NONE)));
+        }
+        return ClusterObjects.of(parts);
+    }
+
+    /** Which sentences stand behind its policies. */
+    public Sentences sentences() {
+        return sentences;
+    }
+
+    /**
+     * Compares what was written with what the sentences mean.
+     *
+     * @throws ProofException if there is a difference
+     */
+    public void prove() {
+        for (List<Topology> linked : groups()) {
+            Proof.difference(linked, clusterOf(linked), words).ifPresent(difference -> {
+                Set<String> names = new TreeSet<>();
+                linked.forEach(topology -> names.add("`" + topology.name() + "`"));
+                throw new ProofException(String.join(", ", names), difference);
+            });
+        }
+    }
+
+    /** The topologies that {@code use} links with each other, in one way or the other. */
+    private List<List<Topology>> groups() {
+        List<Set<Topology>> groups = new ArrayList<>();
+        for (Topology topology : topologies) {
+            Set<Topology> joined = new LinkedHashSet<>();
+            for (Set<Topology> group : List.copyOf(groups)) {
+                if (group.stream().anyMatch(it -> areLinked(it, topology))) {
+                    joined.addAll(group);
+                    groups.remove(group);
+                }
+            }
+            joined.add(topology);
+            groups.add(joined);
+        }
+        return groups.stream().map(List::copyOf).toList();
+    }
+
+    private static boolean areLinked(Topology one, Topology other) {
+        return one.uses().contains(other.name()) || other.uses().contains(one.name());
+    }
+}
