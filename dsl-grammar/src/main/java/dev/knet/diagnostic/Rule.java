@@ -95,7 +95,11 @@ public enum Rule {
     PROTECTED_FIELD("KNET0504", ERROR, "`yaml` may not change what policies depend on"),
 
     // Expectations
-    BOTH_OUTSIDE("KNET0601", ERROR, "nothing in the cluster is at either end of an expectation");
+    BOTH_OUTSIDE("KNET0601", ERROR, "nothing in the cluster is at either end of an expectation"),
+    NOT_AS_EXPECTED("KNET0605", ERROR, "an expectation does not come true"),
+    WIDER_THAN_LOCKED("KNET0610", ERROR, "more can be reached than the lock says"),
+    NOT_A_LOCK("KNET0611", ERROR, "a lock cannot be read"),
+    NARROWER_THAN_LOCKED("KNET0612", WARNING, "the lock lists what cannot be reached any more");
 
     private final String id;
     private final Severity severity;

@@ -2,11 +2,26 @@ package dev.knet.compile;
 
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.emit.Artifact;
+import dev.knet.prove.Built;
+import dev.knet.prove.Judged;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of it: all diagnostics in order, and, only if none of them is an error, the files to write. */
-public record CompileResult(List<Diagnostic> diagnostics, List<Summary> topologies, List<Artifact> artifacts) {
+/**
+ * What came of it: all diagnostics in order, and, only if none of them is an error, the files to write.
+ *
+ * @param clusters what the cluster of each environment would be, those that the build did not ask for among them; none if
+ *     there are errors in the files themselves
+ */
+public record CompileResult(
+        List<Diagnostic> diagnostics, List<Summary> topologies, List<Artifact> artifacts, List<Cluster> clusters) {
+
+    /** What was built for an environment, or for the files as they are, and whether it is as expected. */
+    public record Cluster(Optional<String> environment, Built built, List<Judged> expectations) {
+        public Cluster {
+            expectations = List.copyOf(expectations);
+        }
+    }
 
     /** A topology in numbers, for the line that a build prints about it. */
     public record Summary(
@@ -16,6 +31,7 @@ public record CompileResult(List<Diagnostic> diagnostics, List<Summary> topologi
         diagnostics = List.copyOf(diagnostics);
         topologies = List.copyOf(topologies);
         artifacts = List.copyOf(artifacts);
+        clusters = List.copyOf(clusters);
     }
 
     public boolean hasErrors() {

@@ -11,6 +11,8 @@ import dev.knet.model.Topology;
 import dev.knet.parse.Parsed;
 import dev.knet.parse.Parser;
 import dev.knet.patch.Patches;
+import dev.knet.prove.Built;
+import dev.knet.prove.Judged;
 import dev.knet.resolve.ParsedFile;
 import dev.knet.resolve.Resolution;
 import dev.knet.resolve.ResolveOptions;
@@ -22,8 +24,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The phases in order: parse, resolve, check, lower, patch, emit; from resolving on, for each environment by itself. Each file's
- * problems are all reported; nothing is produced if any file has an error. The same sources give the same result in
+ * The phases in order: parse, resolve, check, lower, patch, prove, emit; from resolving on, for each environment by itself. Each
+ * file's problems are all reported; nothing is produced if any file has an error. The same sources give the same result in
  * whatever order they come.
  */
 public final class Compiler {
@@ -40,7 +42,7 @@ public final class Compiler {
 
     /** What is compiled at once: the topologies of one environment, or of the files as they are. */
     private record Variant(
-            Optional<String> environment, List<Resolved.Unit> units, List<Manifests> manifests, Clashes clashes) {}
+            Optional<String> environment, List<Resolved.Unit> units, List<Built.Written> written, Clashes clashes) {}
 
     private CompileResult run() {
         List<ParsedFile> files = parse();
@@ -49,11 +51,16 @@ public final class Compiler {
         for (Optional<String> environment : environments()) {
             variants.add(variant(files, environment));
         }
+        List<Variant> all = new ArrayList<>(variants);
         for (String environment : othersIn(files)) {
-            variant(files, Optional.of(environment));
+            all.add(variant(files, Optional.of(environment)));
         }
         if (!told.hasErrors()) {
-            variants.forEach(this::lower);
+            all.forEach(this::lower);
+        }
+        List<CompileResult.Cluster> clusters = new ArrayList<>();
+        if (!told.hasErrors()) {
+            all.forEach(variant -> clusters.add(prove(variant)));
         }
         List<CompileResult.Summary> summaries = new ArrayList<>();
         List<Artifact> artifacts = new ArrayList<>();
@@ -63,8 +70,8 @@ public final class Compiler {
         List<Diagnostic> diagnostics = Allowed.without(files, told.all());
         diagnostics.sort(Diagnostic.IN_ORDER);
         return told.hasErrors()
-                ? new CompileResult(diagnostics, List.of(), List.of())
-                : new CompileResult(diagnostics, summaries, artifacts);
+                ? new CompileResult(diagnostics, List.of(), List.of(), clusters)
+                : new CompileResult(diagnostics, summaries, artifacts, clusters);
     }
 
     /** The environments that the build does not ask for: they are checked all the same, lest they break unnoticed. */
@@ -111,10 +118,24 @@ public final class Compiler {
             Topology topology = unit.topology();
             Patches.Merged merged = Patches.merge(topology, Lowering.lower(topology));
             told.add(merged.diagnostics(), variant.environment);
-            variant.manifests.add(merged.manifests());
+            String source = String.join(", ", unit.files());
+            String text = merged.diagnostics().isEmpty()
+                    ? ManifestYaml.write(
+                            List.of(Artifact.headline(source)),
+                            merged.manifests().all())
+                    : "";
+            variant.written.add(new Built.Written(topology, merged.manifests(), fileName(topology), text));
             variant.clashes.claimObjects(topology, merged.manifests());
         }
         told.add(variant.clashes.found(), variant.environment);
+    }
+
+    private CompileResult.Cluster prove(Variant variant) {
+        Built built = Built.of(variant.written);
+        built.prove();
+        List<Judged> expectations = built.expectations();
+        expectations.forEach(it -> told.add(it.failure().stream().toList(), variant.environment));
+        return new CompileResult.Cluster(variant.environment, built, expectations);
     }
 
     private void emit(Variant variant, List<CompileResult.Summary> summaries, List<Artifact> artifacts) {
@@ -122,12 +143,14 @@ public final class Compiler {
         for (int i = 0; i < variant.units.size(); i++) {
             Resolved.Unit unit = variant.units.get(i);
             Topology topology = unit.topology();
-            Manifests manifests = variant.manifests.get(i);
+            Manifests manifests = variant.written.get(i).manifests();
             String source = String.join(", ", unit.files());
             summaries.add(summary(variant, topology, folder, manifests));
             if (request.wanted().contains(Artifact.Kind.MANIFEST)) {
-                String text = ManifestYaml.write(List.of(Artifact.headline(source)), manifests.all());
-                artifacts.add(new Artifact(Artifact.Kind.MANIFEST, folder + fileName(topology), text));
+                artifacts.add(new Artifact(
+                        Artifact.Kind.MANIFEST,
+                        folder + fileName(topology),
+                        variant.written.get(i).text()));
             }
             if (request.wanted().contains(Artifact.Kind.JAVA)) {
                 for (Artifact file : JavaEmitter.emit(inPackage(topology, variant), manifests, source)) {

@@ -90,6 +90,11 @@ public final class Built {
         }
     }
 
+    /** Whether what the files expect comes true, in the order of the topologies and of their files. */
+    public List<Judged> expectations() {
+        return Expectations.judge(topologies, cluster(), words, sentences);
+    }
+
     /** The topologies that {@code use} links with each other, in one way or the other. */
     private List<List<Topology>> groups() {
         List<Set<Topology>> groups = new ArrayList<>();

@@ -72,6 +72,10 @@ record Vocabulary(String home) {
             peers.addAll(it.sources());
             it.openings().forEach(opening -> peers.addAll(opening.targets()));
         });
+        topology.expectations().forEach(it -> {
+            peers.addAll(it.sources());
+            peers.addAll(it.targets());
+        });
         topology.dns().ifPresent(dns -> peers.addAll(dns.peers()));
         return peers;
     }

@@ -5,6 +5,7 @@ import dev.knet.reach.policy.Explanation;
 import dev.knet.reach.space.PortSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Something that is said of who can talk to whom, and that holds or does not.
@@ -37,7 +38,10 @@ public record Claim(Kind kind, List<Selection> sources, List<Selection> targets,
     }
 
     /** What speaks against a claim. */
-    public sealed interface Objection {}
+    public sealed interface Objection {
+        <R> R fold(
+                Function<CounterExample, R> counterExample, Function<Nobody, R> nobody, Function<TooMany, R> tooMany);
+    }
 
     /** Two ends that can connect and should not, or that should be able to and are not: and on what, and why. */
     public record CounterExample(End from, End to, boolean canConnect, PortSet ports, List<Explanation> reasons)
@@ -45,11 +49,29 @@ public record Claim(Kind kind, List<Selection> sources, List<Selection> targets,
         public CounterExample {
             reasons = List.copyOf(reasons);
         }
+
+        @Override
+        public <R> R fold(
+                Function<CounterExample, R> counterExample, Function<Nobody, R> nobody, Function<TooMany, R> tooMany) {
+            return counterExample.apply(this);
+        }
     }
 
     /** That there is nobody of whom it could hold. */
-    public record Nobody(boolean isSource) implements Objection {}
+    public record Nobody(boolean isSource) implements Objection {
+        @Override
+        public <R> R fold(
+                Function<CounterExample, R> counterExample, Function<Nobody, R> nobody, Function<TooMany, R> tooMany) {
+            return nobody.apply(this);
+        }
+    }
 
     /** That more sorts of pods would have to be looked at than can be in reasonable time. */
-    public record TooMany() implements Objection {}
+    public record TooMany() implements Objection {
+        @Override
+        public <R> R fold(
+                Function<CounterExample, R> counterExample, Function<Nobody, R> nobody, Function<TooMany, R> tooMany) {
+            return tooMany.apply(this);
+        }
+    }
 }
