@@ -35,6 +35,12 @@ public record Claim(Kind kind, List<Selection> sources, List<Selection> targets,
         public boolean holds() {
             return objection.isEmpty();
         }
+
+        /** {@code holds}, or what speaks against it. */
+        @Override
+        public String toString() {
+            return objection.map(Object::toString).orElse("holds");
+        }
     }
 
     /** What speaks against a claim. */
@@ -48,6 +54,11 @@ public record Claim(Kind kind, List<Selection> sources, List<Selection> targets,
             implements Objection {
         public CounterExample {
             reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public String toString() {
+            return from.text() + (canConnect ? " can" : " cannot") + " connect to " + to.text() + " on " + ports;
         }
 
         @Override

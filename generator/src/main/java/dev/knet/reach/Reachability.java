@@ -21,6 +21,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -38,9 +40,21 @@ public final class Reachability {
      *
      * @param ipv6 whether addresses of version 6 are listed even if no policy speaks of any
      * @param strangers whether pods are listed that no manifest has, but policies speak of
+     * @param addresses addresses that are to be told from others even if no policy does
      */
-    public record Options(boolean ipv6, boolean strangers) {
-        public static final Options USUAL = new Options(false, true);
+    public record Options(boolean ipv6, boolean strangers, List<AddressRange> addresses) {
+        public static final Options USUAL = new Options(false, true, List.of());
+
+        public Options {
+            addresses = List.copyOf(addresses);
+        }
+
+        /** The same, and what somebody asks for tells addresses apart if it is some. */
+        public Options asking(String text) {
+            List<AddressRange> more = new ArrayList<>(addresses);
+            Names.addresses(text.strip()).ifPresent(more::add);
+            return new Options(ipv6, strangers, more);
+        }
     }
 
     private Reachability(ClusterObjects objects, Universe universe) {
@@ -80,6 +94,7 @@ public final class Reachability {
     public static Reachability of(ClusterObjects objects, Options options) {
         Collection<End.Stranger> strangers = options.strangers ? Strangers.of(List.of(objects)) : List.of();
         Queries queries = Queries.of(objects.policies());
+        options.addresses.forEach(queries::add);
         return of(objects, queries, options.ipv6, strangers).withoutRepetition(queries, options);
     }
 
@@ -123,6 +138,54 @@ public final class Reachability {
     /** All ends: workloads as they were read, addresses as policies tell them apart, strangers. */
     public List<End> ends() {
         return Collections.unmodifiableList(universe.ends());
+    }
+
+    /**
+     * The ends that a text means: a workload as {@code web}, {@code shop/web} or {@code shop/web[Deployment]}, those behind
+     * {@code service shop/web}, an address or a CIDR, or whatever an end's own text is.
+     */
+    public List<End> find(String text) {
+        String asked = text.strip();
+        Set<End.Workload> workloads = new Names(objects).workloads(asked);
+        Optional<AddressRange> range = Names.addresses(asked);
+        List<End> found = new ArrayList<>();
+        for (End end : universe.ends()) {
+            boolean isAddress = end instanceof End.External external
+                    && range.flatMap(external.range()::and).isPresent();
+            if (isAddress || workloads.contains(end) || end.text().equals(asked)) {
+                found.add(end);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Whether each of the sources can connect to each of the targets on each of the ports, as `expect … reaches …` asks.
+     *
+     * @param from one or more, with commas between them: {@code shop/web}, {@code namespace shop}, {@code any namespace},
+     *     {@code anyone}, {@code 10.0.0.0/8}
+     * @param to the same, or {@code service shop/web}, whose ports are meant then
+     * @param on {@code tcp/80}, {@code udp/8000-8100}, {@code sctp}, a port's name, {@code any port}
+     * @throws IllegalArgumentException if there is nothing of such a name
+     */
+    public Claim.Verdict reaches(String from, String to, String on) {
+        return judge(Claim.Kind.REACHES, from, to, on);
+    }
+
+    /** Whether none of the sources can connect to any of the targets on any of the ports: no pod that could run, either. */
+    public Claim.Verdict cannotReach(String from, String to, String on) {
+        return judge(Claim.Kind.CANNOT_REACH, from, to, on);
+    }
+
+    /** Whether the sources can connect to the targets, and nobody else can: no pod that could run, no address. */
+    public Claim.Verdict onlyReaches(String from, String to, String on) {
+        return judge(Claim.Kind.ONLY, from, to, on);
+    }
+
+    private Claim.Verdict judge(Claim.Kind kind, String from, String to, String on) {
+        Names names = new Names(objects);
+        Claim claim = new Claim(kind, names.selections(from), names.selections(to), names.ports(to, on));
+        return Claims.check(objects, List.of(claim)).get(0);
     }
 
     /** On what one end can connect to another. A workload can if some pod of it can, to some pod of the other. */
