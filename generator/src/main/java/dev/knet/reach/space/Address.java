@@ -1,8 +1,8 @@
 package dev.knet.reach.space;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,7 +14,8 @@ public record Address(int version, long high, long low) implements Comparable<Ad
     public static final Address HIGHEST_V6 = new Address(6, -1, -1);
 
     private static final Pattern V4 = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
-    private static final Pattern V6 = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
+    private static final int GROUPS = 8;
+    private static final int LONGEST_V6 = 45;
 
     /** Of a text as the API server takes it; empty for any other. No name is ever looked up. */
     public static Optional<Address> of(String text) {
@@ -36,27 +37,60 @@ public record Address(int version, long high, long low) implements Comparable<Ad
         return Optional.of(new Address(4, 0, bits));
     }
 
+    /**
+     * By hand, since {@code InetAddress} takes more than the API server does, and asks a name server of some of it. IPv4
+     * addresses in the clothes of IPv6 are none.
+     */
     private static Optional<Address> v6(String text) {
-        if (!V6.matcher(text).matches()) {
+        int gap = text.indexOf("::");
+        List<Integer> front = new ArrayList<>();
+        List<Integer> back = new ArrayList<>();
+        boolean isRead = text.length() <= LONGEST_V6
+                && (gap < 0
+                        ? groups(text, true, front)
+                        : groups(text.substring(0, gap), false, front) && groups(text.substring(gap + 2), true, back));
+        int missing = GROUPS - front.size() - back.size();
+        if (!isRead || (gap < 0 ? missing != 0 : missing < 1)) {
             return Optional.empty();
         }
-        try {
-            // With a colon in it, this is read as an address and never asked of a name server.
-            InetAddress address = InetAddress.getByName(text);
-            return address instanceof Inet6Address ? Optional.of(of(address.getAddress())) : Optional.empty();
-        } catch (UnknownHostException e) {
-            return Optional.empty();
+        front.addAll(Collections.nCopies(missing, 0));
+        front.addAll(back);
+        long high = bits(front.subList(0, GROUPS / 2));
+        long low = bits(front.subList(GROUPS / 2, GROUPS));
+        boolean isMapped = high == 0 && low >>> 32 == 0xFFFF;
+        return isMapped ? Optional.empty() : Optional.of(new Address(6, high, low));
+    }
+
+    /** Adds the numbers between colons; the last two may be written as an address of version 4. */
+    private static boolean groups(String text, boolean isEnd, List<Integer> groups) {
+        String[] parts = text.isEmpty() ? new String[0] : text.split(":", -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (isEnd && i == parts.length - 1 && parts[i].indexOf('.') >= 0) {
+                Optional<Address> v4 = v4(parts[i]);
+                v4.ifPresent(it -> groups.addAll(List.of((int) (it.low >> 16), (int) (it.low & 0xFFFF))));
+                return v4.isPresent();
+            }
+            if (!isGroup(parts[i])) {
+                return false;
+            }
+            groups.add(Integer.parseInt(parts[i], 16));
         }
+        return true;
     }
 
-    private static Address of(byte[] bytes) {
-        return new Address(6, bits(bytes, 0), bits(bytes, 8));
+    private static boolean isGroup(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("0123456789abcdefABCDEF".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= 4;
     }
 
-    private static long bits(byte[] bytes, int from) {
+    private static long bits(List<Integer> groups) {
         long bits = 0;
-        for (int i = from; i < from + 8; i++) {
-            bits = bits << 8 | bytes[i] & 0xFF;
+        for (int group : groups) {
+            bits = bits << 16 | group;
         }
         return bits;
     }

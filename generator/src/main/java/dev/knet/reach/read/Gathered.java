@@ -1,0 +1,152 @@
+package dev.knet.reach.read;
+
+import dev.knet.reach.objects.ClusterObjects;
+import dev.knet.reach.objects.NamespaceObject;
+import dev.knet.reach.objects.Origin;
+import dev.knet.reach.objects.PodsObject;
+import dev.knet.reach.objects.PolicyObject;
+import dev.knet.reach.objects.ServiceObject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What was read so far: of each object the last that was said, and in the end what follows from all of them together. */
+final class Gathered {
+    private static final String HASH_LABEL = "pod-template-hash";
+    /** Further than anything goes; there may be a circle. */
+    private static final int MOST_STEPS = 10;
+
+    private final Findings findings;
+    private final Map<String, NamespaceObject> namespaces = new LinkedHashMap<>();
+    private final Map<String, Owned> pods = new LinkedHashMap<>();
+    private final Map<String, ServiceObject> services = new LinkedHashMap<>();
+    private final Map<String, PolicyObject> policies = new LinkedHashMap<>();
+    /** Where a namespace is named first. */
+    private final Map<String, Origin> named = new LinkedHashMap<>();
+
+    private final Map<String, Origin> origins = new LinkedHashMap<>();
+    private boolean hasOwners;
+
+    Gathered(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Pods and who has made them. */
+    private record Owned(PodsObject pods, Owner owner, boolean isKept) {}
+
+    void add(NamespaceObject namespace) {
+        replace(namespaces, "Namespace", "", namespace.name(), namespace, namespace.origin());
+    }
+
+    /** What is not kept is only needed to find who has made its pods. */
+    void add(PodsObject object, Owner owner, boolean isKept) {
+        hasOwners |= !owner.isNone();
+        Owned owned = new Owned(object, owner, isKept);
+        replace(pods, object.kind(), object.namespace(), object.name(), owned, object.origin());
+    }
+
+    void add(ServiceObject service) {
+        replace(services, "Service", service.namespace(), service.name(), service, service.origin());
+    }
+
+    void add(PolicyObject policy) {
+        replace(policies, "NetworkPolicy", policy.namespace(), policy.name(), policy, policy.origin());
+    }
+
+    /** The last one counts, as with {@code kubectl apply}. */
+    private <T> void replace(Map<String, T> all, String kind, String namespace, String name, T object, Origin origin) {
+        if (!namespace.isEmpty()) {
+            named.putIfAbsent(namespace, origin);
+        }
+        String key = key(kind, namespace, name);
+        Origin before = origins.put(key, origin);
+        if (before != null) {
+            String places = origin.equals(Origin.CODE) ? "" : " and at " + Quoted.of(before.toString());
+            findings.warning(origin, title(kind, namespace, name) + " is here" + places + "; the last one counts");
+            all.remove(key);
+        }
+        all.put(key, object);
+    }
+
+    private static String key(String kind, String namespace, String name) {
+        return kind + "/" + namespace + "/" + name;
+    }
+
+    /** How messages call an object. */
+    static String title(String kind, String namespace, String name) {
+        return kind + " " + Quoted.of(namespace.isEmpty() ? name : namespace + "/" + name);
+    }
+
+    ClusterObjects objects() {
+        List<NamespaceObject> allNamespaces = new ArrayList<>(namespaces.values());
+        named.forEach((name, origin) -> {
+            if (!namespaces.containsKey(key("Namespace", "", name))) {
+                allNamespaces.add(new NamespaceObject(name, Map.of(NamespaceObject.NAME_LABEL, name), origin));
+            }
+        });
+        return new ClusterObjects(
+                allNamespaces,
+                hasOwners ? byOwner() : allPods(),
+                new ArrayList<>(services.values()),
+                new ArrayList<>(policies.values()),
+                findings.all());
+    }
+
+    private List<PodsObject> allPods() {
+        List<PodsObject> all = new ArrayList<>();
+        for (Owned owned : pods.values()) {
+            if (owned.isKept()) {
+                all.add(owned.pods());
+            }
+        }
+        return all;
+    }
+
+    /** Under the names of those who have made them, and what is alike then only once. */
+    private List<PodsObject> byOwner() {
+        List<PodsObject> all = new ArrayList<>();
+        Set<PodsObject> known = new HashSet<>();
+        for (Owned owned : pods.values()) {
+            if (owned.isKept()) {
+                Owner top = top(owned);
+                if (known.add(renamed(owned.pods(), top, Origin.CODE))) {
+                    all.add(renamed(owned.pods(), top, owned.pods().origin()));
+                }
+            }
+        }
+        return all;
+    }
+
+    private Owner top(Owned start) {
+        Owned at = start;
+        Owner top = new Owner(start.pods().kind(), start.pods().name());
+        for (int i = 0; i < MOST_STEPS && !at.owner().isNone(); i++) {
+            top = at.owner();
+            Owned next = top.kind().equals("ReplicaSet") || top.kind().equals("Job")
+                    ? pods.get(key(top.kind(), start.pods().namespace(), top.name()))
+                    : null;
+            if (next == null) {
+                return top.kind().equals("ReplicaSet") ? deploymentOf(top, at.pods()) : top;
+            }
+            at = next;
+        }
+        return top;
+    }
+
+    /** A ReplicaSet that is not there is of the Deployment that its name begins with, if its pods show that. */
+    private static Owner deploymentOf(Owner replicaSet, PodsObject pods) {
+        String ending = "-" + pods.labels().getOrDefault(HASH_LABEL, "");
+        String name = replicaSet.name();
+        return ending.length() > 1 && name.endsWith(ending) && name.length() > ending.length()
+                ? new Owner("Deployment", name.substring(0, name.length() - ending.length()))
+                : replicaSet;
+    }
+
+    private static PodsObject renamed(PodsObject it, Owner owner, Origin origin) {
+        return new PodsObject(
+                it.namespace(), owner.kind(), owner.name(), it.labels(), it.ports(), it.hostNetwork(), origin);
+    }
+}
