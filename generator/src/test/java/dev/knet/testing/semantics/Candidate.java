@@ -5,6 +5,7 @@ import dev.knet.testing.Lowered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A file whose statements can be left out, and what became of it. */
 record Candidate(Fragment file, Lowered lowered) {
@@ -30,5 +31,19 @@ record Candidate(Fragment file, Lowered lowered) {
             current = current.get().withoutStatementAt(errors.get(0).span().start());
         }
         return Optional.empty();
+    }
+
+    /** Leaves statements out for as long as there is a problem. */
+    Candidate smallest(Predicate<Candidate> isProblem) {
+        Candidate smallest = this;
+        for (Optional<Candidate> next = Optional.of(this); next.isPresent(); ) {
+            smallest = next.get();
+            next = smallest.file
+                    .smaller()
+                    .flatMap(smaller -> of(smaller).stream())
+                    .filter(isProblem)
+                    .findFirst();
+        }
+        return smallest;
     }
 }

@@ -77,7 +77,8 @@ final class SemanticsTest {
     private static Comparison check(Candidate candidate, long seed) {
         Comparison comparison = Comparison.of(candidate.lowered(), seed);
         if (comparison.difference().isPresent() || !violations(candidate).isEmpty()) {
-            Candidate smallest = shrunk(candidate, seed);
+            Candidate smallest =
+                    candidate.smallest(smaller -> problem(smaller, seed).isPresent());
             fail("seed " + seed + "\n" + problem(smallest, seed).orElseThrow() + "\n\n"
                     + smallest.lowered().text());
         }
@@ -93,19 +94,5 @@ final class SemanticsTest {
 
     private static List<String> violations(Candidate candidate) {
         return ApiServer.violations(candidate.lowered().objects());
-    }
-
-    /** Leaves statements out for as long as there is a problem. */
-    private static Candidate shrunk(Candidate failing, long seed) {
-        Candidate smallest = failing;
-        for (Optional<Candidate> next = Optional.of(failing); next.isPresent(); ) {
-            smallest = next.get();
-            next = smallest.file()
-                    .smaller()
-                    .flatMap(smaller -> Candidate.of(smaller).stream())
-                    .filter(smaller -> problem(smaller, seed).isPresent())
-                    .findFirst();
-        }
-        return smallest;
     }
 }
