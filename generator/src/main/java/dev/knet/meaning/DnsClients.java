@@ -9,6 +9,7 @@ import dev.knet.model.Topology;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,14 +20,12 @@ import java.util.Map;
 final class DnsClients {
     private final Ends ends;
     private final List<Peer> servers;
-    private final List<Refusal> refusals = new ArrayList<>();
-    private final BitSet denied = new BitSet();
-    private final Map<Integer, BitSet> against = new HashMap<>();
+    private final Map<Integer, List<Refusal>> refusals = new HashMap<>();
     private final BitSet certain = new BitSet();
     private final BitSet uncertain = new BitSet();
 
     /** Some targets of a `denies`, and what is denied of these. */
-    private record Refusal(BitSet sources, List<Peer> peers, BitSet targets, Ports ports) {}
+    private record Refusal(List<Peer> peers, BitSet targets, Ports ports) {}
 
     /** Whom an opening lets sources reach to whom the same is denied: nobody for sure, or some of the ends, if any. */
     private record Reach(boolean isNone, BitSet some) {
@@ -47,14 +46,7 @@ final class DnsClients {
 
     static DnsClients of(Topology topology, Ends ends, BitSet egressIsolated) {
         DnsClients clients = new DnsClients(ends, topology.dns().map(Dns::peers).orElse(List.of()));
-        for (Denial denial : topology.denials()) {
-            BitSet sources = ends.of(denial.sources());
-            clients.denied.or(sources);
-            for (Permission.Opening opening : denial.openings()) {
-                clients.refusals.add(
-                        new Refusal(sources, opening.targets(), ends.of(opening.targets()), opening.ports()));
-            }
-        }
+        clients.refuse(topology.denials(), egressIsolated);
         for (Permission permission : topology.permissions()) {
             BitSet sources = (BitSet) egressIsolated.clone();
             sources.and(ends.of(permission.sources()));
@@ -64,6 +56,29 @@ final class DnsClients {
         }
         clients.uncertain.andNot(clients.certain);
         return clients;
+    }
+
+    /** What is denied to each source; those to which the same is denied have the same list. */
+    private void refuse(List<Denial> denials, BitSet egressIsolated) {
+        List<Refusal> all = new ArrayList<>();
+        Map<Integer, BitSet> placesBySource = new HashMap<>();
+        for (Denial denial : denials) {
+            BitSet sources = (BitSet) egressIsolated.clone();
+            sources.and(ends.of(denial.sources()));
+            for (Permission.Opening opening : denial.openings()) {
+                int place = all.size();
+                all.add(new Refusal(opening.targets(), ends.of(opening.targets()), opening.ports()));
+                sources.stream()
+                        .forEach(source -> placesBySource
+                                .computeIfAbsent(source, it -> new BitSet())
+                                .set(place));
+            }
+        }
+        Map<BitSet, List<Refusal>> lists = new HashMap<>();
+        placesBySource.forEach((source, places) -> refusals.put(
+                source,
+                lists.computeIfAbsent(
+                        places, it -> it.stream().mapToObj(all::get).toList())));
     }
 
     /** Those that get it. */
@@ -82,38 +97,23 @@ final class DnsClients {
         if (others.isEmpty()) {
             return;
         }
-        BitSet free = (BitSet) sources.clone();
-        free.andNot(denied);
-        certain.or(free);
         BitSet rest = (BitSet) sources.clone();
         rest.andNot(certain);
-        Map<BitSet, Reach> known = new HashMap<>();
+        IdentityHashMap<List<Refusal>, Reach> known = new IdentityHashMap<>();
         for (int source = rest.nextSetBit(0); source >= 0; source = rest.nextSetBit(source + 1)) {
-            BitSet against = refusals(source);
-            Reach reach = known.get(against);
-            if (reach == null) {
-                reach = reach(others, opening.ports(), against);
-                known.put(against, reach);
+            List<Refusal> refused = refusals.get(source);
+            if (refused == null) {
+                certain.set(source);
+                continue;
             }
-            certain.set(source, certain.get(source) || reach.isBeyond(source));
-            uncertain.set(source, uncertain.get(source) || !reach.isNone());
+            Reach reach = known.computeIfAbsent(refused, it -> reach(others, opening.ports(), it));
+            certain.set(source, reach.isBeyond(source));
+            uncertain.set(source, uncertain.get(source) || !reach.isNone);
         }
     }
 
-    /** The places of those that are about a source. */
-    private BitSet refusals(int source) {
-        return against.computeIfAbsent(source, it -> {
-            BitSet places = new BitSet();
-            for (int place = 0; place < refusals.size(); place++) {
-                places.set(place, refusals.get(place).sources.get(it));
-            }
-            return places;
-        });
-    }
-
-    private Reach reach(List<Peer> others, Ports ports, BitSet against) {
-        List<Refusal> denying = against.stream().mapToObj(refusals::get).toList();
-        for (Refusal refusal : denying) {
+    private Reach reach(List<Peer> others, Ports ports, List<Refusal> refused) {
+        for (Refusal refusal : refused) {
             if (refusal.ports.any() && containsAll(refusal.peers, others)) {
                 return Reach.NONE;
             }
@@ -121,7 +121,7 @@ final class DnsClients {
         BitSet found = new BitSet();
         BitSet targets = ends.of(others);
         for (int target = targets.nextSetBit(0); target >= 0; target = targets.nextSetBit(target + 1)) {
-            if (isOpen(target, ports, denying)) {
+            if (isOpen(target, ports, refused)) {
                 found.set(target);
             }
             if (found.cardinality() == Reach.ENOUGH) {
@@ -135,9 +135,9 @@ final class DnsClients {
         return denied.contains(new Peer.Anyone()) || denied.containsAll(targets);
     }
 
-    private boolean isOpen(int target, Ports ports, List<Refusal> denying) {
+    private boolean isOpen(int target, Ports ports, List<Refusal> refused) {
         List<Ports> denied = new ArrayList<>();
-        for (Refusal refusal : denying) {
+        for (Refusal refusal : refused) {
             if (refusal.targets.get(target)) {
                 denied.add(refusal.ports);
             }

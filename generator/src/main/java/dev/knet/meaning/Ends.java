@@ -103,16 +103,16 @@ final class Ends {
     }
 
     /**
-     * "Both must hold": the namespace and the labels. Of the pods of its own topology, whose workloads are told apart, a
-     * workload's are known by themselves.
+     * "Both must hold": the namespace and the labels. Among the pods of the topology that declares it, a workload stands for
+     * its own alone; any other pod is known by its labels, for another topology may say of these that they exist.
      */
     private BitSet pods(Peer.Pods pods) {
         BitSet found = new BitSet();
         Optional<String> declaredIn = pods.workload().map(topologies::get);
         pods.workload().map(workloads::get).ifPresent(found::or);
         homes.forEach((home, members) -> {
-            boolean areTold = declaredIn.isPresent() && declaredIn.equals(home.topology);
-            if (!areTold && home.isIn(pods.namespaces())) {
+            boolean isToldApart = declaredIn.isPresent() && declaredIn.equals(home.topology);
+            if (!isToldApart && home.isIn(pods.namespaces())) {
                 found.or(matching(pods.selector(), members));
             }
         });

@@ -106,8 +106,8 @@ public final class Meaning {
         }
 
         /**
-         * The ports at which the answer may change: those of every sentence that is about this target. On all others it is
-         * the same, but for each protocol by itself; `any port` is no port of these.
+         * The ports at which the answer may change: those that the sentences about this target name, as numbers. It is the same
+         * on all contacts that lie in the same of these, and on all that lie in none.
          */
         public List<Port.Range> ranges() {
             Set<Port.Range> ranges = new TreeSet<>();
