@@ -148,7 +148,7 @@ public final class PortSet {
         return atoms;
     }
 
-    /** One of its points, to ask others about: of an atom, it speaks for all. */
+    /** Whether there is something in both. */
     public boolean overlaps(PortSet other) {
         return !and(other).isEmpty();
     }
