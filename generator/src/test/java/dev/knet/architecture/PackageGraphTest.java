@@ -54,7 +54,7 @@ final class PackageGraphTest {
             reach.policy | reach.space reach.objects                              |
             reach       | reach.space reach.objects reach.read reach.policy       | io.fabric8
             prove       | source diagnostic model meaning lower                   |
-                        |   reach reach.space reach.objects reach.read reach.policy |
+                        |   reach reach.space reach.objects reach.read reach.policy | io.fabric8
             emit        |                                                         |
             emit.yaml   | source model lower emit                                 | io.fabric8 com.fasterxml.jackson.annotation
                         |                                                         |   tools.jackson.databind

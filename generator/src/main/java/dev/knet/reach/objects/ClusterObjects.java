@@ -1,7 +1,9 @@
 package dev.knet.reach.objects;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Everything that was read, in the order in which it was read, and what is to be said about it. */
@@ -28,16 +30,24 @@ public record ClusterObjects(
         return findings.stream().anyMatch(Finding::isError);
     }
 
-    /** All that these have. */
+    /** All that these have. Of a namespace that several speak of, each may know some labels; what the last one says counts. */
     public static ClusterObjects of(List<ClusterObjects> parts) {
         return parts.size() == 1
                 ? parts.get(0)
                 : new ClusterObjects(
-                        joined(parts, ClusterObjects::namespaces),
+                        namespaces(parts),
                         joined(parts, ClusterObjects::pods),
                         joined(parts, ClusterObjects::services),
                         joined(parts, ClusterObjects::policies),
                         joined(parts, ClusterObjects::findings));
+    }
+
+    private static List<NamespaceObject> namespaces(List<ClusterObjects> parts) {
+        Map<String, NamespaceObject> byName = new LinkedHashMap<>();
+        for (NamespaceObject namespace : joined(parts, ClusterObjects::namespaces)) {
+            byName.merge(namespace.name(), namespace, NamespaceObject::and);
+        }
+        return List.copyOf(byName.values());
     }
 
     /** Those of both. */

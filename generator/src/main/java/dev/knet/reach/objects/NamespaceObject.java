@@ -1,5 +1,6 @@
 package dev.knet.reach.objects;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** A Namespace with its labels, the one with its name among them. */
@@ -9,5 +10,12 @@ public record NamespaceObject(String name, Map<String, String> labels, Origin or
 
     public NamespaceObject {
         labels = Map.copyOf(labels);
+    }
+
+    /** The same namespace with the labels of both. */
+    NamespaceObject and(NamespaceObject later) {
+        Map<String, String> all = new HashMap<>(labels);
+        all.putAll(later.labels);
+        return new NamespaceObject(name, all, later.origin);
     }
 }

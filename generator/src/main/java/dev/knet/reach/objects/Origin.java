@@ -4,7 +4,7 @@ package dev.knet.reach.objects;
  * Where an object was read.
  *
  * @param file as messages call it; empty for what came from code
- * @param line of its document's first line with something in it, from 1; 0 for what came from code
+ * @param line of the object's first line with something in it, from 1; 0 for what came from code
  */
 public record Origin(String file, int line) {
     public static final Origin CODE = new Origin("", 0);

@@ -119,6 +119,9 @@ final class ObjectReader {
         Field metadata = object.get("metadata");
         int errors = findings.errors();
         String name = name(metadata);
+        if (errors != findings.errors()) {
+            return;
+        }
         if (kind.equals("Namespace")) {
             object.subject().call(Gathered.title(kind, "", name));
             Map<String, String> labels =

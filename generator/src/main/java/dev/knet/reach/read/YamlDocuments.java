@@ -31,6 +31,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlDocuments {
     private static final String TAGS = "tag:yaml.org,2002:";
 
+    /** The parser copies all of a word or comment that is not at its end whenever it reads on. */
+    private static final int READS = 64;
+
+    private static final int SMALLEST_BUFFER = 1024;
+
     private final ManifestText text;
     private final DocumentSink sink;
 
@@ -96,6 +101,7 @@ final class YamlDocuments {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel("yaml")
                 .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(Math.max((to - from) / READS, SMALLEST_BUFFER))
                 .build();
         events = new Parse(settings)
                 .parseReader(new CharArrayReader(text.chars(), from, to - from))

@@ -34,7 +34,10 @@ final class ModelReaderTest {
             if (path.endsWith(".yaml") && !path.endsWith("kustomization.yaml")) {
                 sources.add(new ManifestReader.Source(path, text.getBytes(UTF_8)));
                 for (String document : text.split("(?m)^---$")) {
-                    objects.add(Serialization.unmarshal(document, HasMetadata.class));
+                    HasMetadata object = Serialization.unmarshal(document, HasMetadata.class);
+                    if (object != null) {
+                        objects.add(object);
+                    }
                 }
             }
         });
@@ -52,15 +55,15 @@ final class ModelReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: p, namespace: n}, spec: {podSelector: {matchLabels: {a: b}, matchExpressions: [{key: c, operator: In, values: [d]}]}, policyTypes: [Ingress, Egress], ingress: [{}, {from: [], ports: []}], egress: [{to: [{podSelector: {}}, {namespaceSelector: {}}, {ipBlock: {cidr: 10.0.0.0/8, except: [10.1.0.0/16]}}], ports: [{}, {port: 80, endPort: 90}, {port: http, protocol: UDP}]}]}}",
+                "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: p, namespace: ns}, spec: {podSelector: {matchLabels: {a: b}, matchExpressions: [{key: c, operator: In, values: [d]}]}, policyTypes: [Ingress, Egress], ingress: [{}, {from: [], ports: []}], egress: [{to: [{podSelector: {}}, {namespaceSelector: {}}, {ipBlock: {cidr: 10.0.0.0/8, except: [10.1.0.0/16]}}], ports: [{}, {port: 80, endPort: 90}, {port: http, protocol: UDP}]}]}}",
                 "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: p}}",
                 "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: p}, spec: {ingress: [{from: [{}]}]}}",
                 "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: p}, spec: {ingress: [{ports: [{port: \"80\"}, {port: 0}]}]}}",
-                "{apiVersion: v1, kind: Service, metadata: {name: s}, spec: {type: LoadBalancer, externalTrafficPolicy: Local, loadBalancerSourceRanges: [10.0.0.0/8], selector: {a: b}, ports: [{name: x, port: 80, targetPort: http, nodePort: 30000}, {name: y, protocol: UDP, port: 81, targetPort: 8}]}}",
+                "{apiVersion: v1, kind: Service, metadata: {name: s}, spec: {type: LoadBalancer, externalTrafficPolicy: Local, loadBalancerSourceRanges: [10.0.0.0/8], selector: {a: b}, ports: [{name: x, port: 80, targetPort: http, nodePort: 30000}, {name: w, protocol: UDP, port: 81, targetPort: 8}]}}",
                 "{apiVersion: v1, kind: Service, metadata: {name: s}, spec: {clusterIP: None, ports: [{port: 80}]}}",
-                "{apiVersion: v1, kind: Pod, metadata: {name: s, ownerReferences: [{apiVersion: v1, uid: u, kind: X, name: y, controller: true}]}, spec: {hostNetwork: true, initContainers: [{restartPolicy: Always, ports: [{containerPort: 1}]}], containers: [{ports: [{containerPort: 2, name: n, protocol: SCTP}]}]}, status: {phase: Running}}",
+                "{apiVersion: v1, kind: Pod, metadata: {name: s, ownerReferences: [{apiVersion: v1, uid: u, kind: X, name: w, controller: true}]}, spec: {hostNetwork: true, initContainers: [{restartPolicy: Always, ports: [{containerPort: 1}]}], containers: [{ports: [{containerPort: 2, name: nn, protocol: SCTP}]}]}, status: {phase: Running}}",
                 "{apiVersion: v1, kind: Pod, metadata: {name: s}, status: {phase: Failed}}",
-                "{apiVersion: apps/v1, kind: ReplicaSet, metadata: {name: s, ownerReferences: [{apiVersion: v1, uid: u, kind: Deployment, name: y, controller: true}]}, spec: {replicas: 0, template: {}}}",
+                "{apiVersion: apps/v1, kind: ReplicaSet, metadata: {name: s, ownerReferences: [{apiVersion: v1, uid: u, kind: Deployment, name: w, controller: true}]}, spec: {replicas: 0, template: {}}}",
                 "{apiVersion: v1, kind: ReplicationController, metadata: {name: s}, spec: {template: {metadata: {labels: {a: b}}}}}",
                 "{apiVersion: batch/v1, kind: CronJob, metadata: {generateName: s}, spec: {jobTemplate: {spec: {template: {metadata: {labels: {a: b}}}}}}}",
                 "{apiVersion: apps/v1, kind: Deployment, metadata: {name: s}, spec: {}}",
@@ -68,7 +71,7 @@ final class ModelReaderTest {
                 "{apiVersion: cilium.io/v2, kind: CiliumNetworkPolicy, metadata: {name: s}}",
             })
     void anyKind(String text) {
-        HasMetadata object = Serialization.unmarshal(text, HasMetadata.class);
+        HasMetadata object = Serialization.unmarshal("---\n" + text, HasMetadata.class);
         assertThat(Manifests.withoutOrigins(Manifests.read(text)))
                 .isEqualTo(ModelReader.read(List.of(object), "default"));
     }

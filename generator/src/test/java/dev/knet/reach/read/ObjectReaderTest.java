@@ -102,7 +102,7 @@ final class ObjectReaderTest {
                 ---
                 {apiVersion: v1, kind: Service, metadata: {name: e}, spec: {type: ExternalName, selector: {a: b}}}
                 ---
-                {apiVersion: v1, kind: Service, metadata: {name: n}, spec: {type: NodePort}}
+                {apiVersion: v1, kind: Service, metadata: {name: np}, spec: {type: NodePort}}
                 ---
                 {apiVersion: v1, kind: Service, metadata: {name: c}, spec: {clusterIP: 10.0.0.1}}
                 """);

@@ -46,7 +46,7 @@ final class PolicyReaderTest {
                 "1  | spec: {}                                             | [] in []",
                 "1  |                                                      | [] in []",
                 "1  | spec: {podSelector: null}                            | [] in []",
-                "1  | spec: {podSelector: {matchLabels: {b: x, a: y}}}     | [a=y,b=x] in []",
+                "1  | spec: {podSelector: {matchLabels: {b: x, a: w}}}     | [a=w,b=x] in []",
                 "2  | spec: {egress: []}                                   | [] in []",
                 "2  | spec: {egress: [{}]}                                 | [] in [] out [[] on []]",
                 "2  | spec: {policyTypes: []}                              | [] in []",
@@ -74,7 +74,7 @@ final class PolicyReaderTest {
                 "15 | spec: {ingress: [{ports: [{port: 80, protocol: SCTP}]}]} | [] in [[] on [SCTP 80]]",
                 "17 | spec: {ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/8}}]}]} | [] in [[10.0.0.0-10.255.255.255] on []]",
                 "18 | spec: {ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/8, except: [10.1.0.0/16]}}]}]} | [] in [[10.0.0.0-10.255.255.255 less [10.1.0.0-10.1.255.255]] on []]",
-                "-  | spec: {podSelector: {matchLabels: {z: y}, matchExpressions: [{key: a, operator: In, values: [x, y]}, {key: b, operator: NotIn, values: [x]}, {key: c, operator: Exists}, {key: d, operator: DoesNotExist, values: []}]}} | [z=y,a in (x,y),b!=x,c,!d] in []",
+                "-  | spec: {podSelector: {matchLabels: {z: w}, matchExpressions: [{key: a, operator: In, values: [x, w]}, {key: b, operator: NotIn, values: [x]}, {key: c, operator: Exists}, {key: d, operator: DoesNotExist, values: []}]}} | [z=w,a in (x,w),b!=x,c,!d] in []",
             })
     void defaults(String row, String spec, String expected) {
         ClusterObjects objects = Manifests.read(HEAD + (spec == null ? "" : spec));

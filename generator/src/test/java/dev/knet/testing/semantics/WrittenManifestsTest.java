@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is written of random topologies is read as the objects that were to be written. */
 final class WrittenManifestsTest {
-    private static final int CASES = 400;
+    private static final int CASES = 120;
 
     @Test
     void areReadAsWhatTheyWereWrittenFrom() {
