@@ -148,11 +148,7 @@ public final class PortSet {
         return atoms;
     }
 
-<<<<<<< HEAD
     /** Whether something is in both. */
-=======
-    /** Whether there is something in both. */
->>>>>>> f10fdd21cfe0f658750b7465c0c76441b59b747f
     public boolean overlaps(PortSet other) {
         int mine = 0;
         int theirs = 0;
