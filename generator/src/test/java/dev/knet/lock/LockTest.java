@@ -19,6 +19,7 @@ import dev.knet.reach.objects.PodsObject;
 import dev.knet.reach.objects.PolicyObject;
 import dev.knet.reach.objects.PolicyObject.Pods;
 import dev.knet.reach.objects.PolicyObject.Rule;
+import dev.knet.reach.policy.Queries;
 import dev.knet.reach.space.AddressRange;
 import dev.knet.reach.space.PortSet;
 import dev.knet.reach.space.Protocol;
@@ -290,32 +291,53 @@ final class LockTest {
     }
 
     /**
-     * Two random states of a cluster and a random packet between pods that need not be there: if it passes only in the
-     * later state, the lock of the earlier one says so. Each pod has one label at most, for what combines labels that no
-     * selector combines is not looked at.
+     * Random packets between pods that need not be there, in two random states of a cluster: if one passes only in the
+     * later state, the lock of the earlier one says that something is wider. Each pod has one label at most, for what
+     * combines labels that no selector combines is not looked at; nor is what is just like a workload of then.
      */
     @Test
     void nothingIsMissed() {
         Random random = new Random(17);
         RandomCluster clusters = new RandomCluster(random);
-        int wider = 0;
-        for (int i = 0; i < 1500; i++) {
+        int covered = 0;
+        int narrower = 0;
+        for (int i = 0; i < 3000; i++) {
             ClusterObjects before = clusters.next();
             ClusterObjects after = random.nextInt(4) == 0 ? clusters.next() : clusters.changed(before);
-            boolean isWider = widened(before, after).isEmpty();
-            for (int j = 0; j < 300 && isWider; j++) {
-                PodsObject from = hypothetical(random);
-                PodsObject to = hypothetical(random);
-                int port = 79 + random.nextInt(2);
-                boolean passed = passes(before, from, to, port);
-                boolean passes = passes(after, from, to, port);
-                wider += passed == passes ? 0 : 1;
-                assertThat(passes && !passed)
-                        .as("%s to %s : %s\n%s\n%s", from, to, port, before, after)
-                        .isFalse();
+            if (widened(before, after).isEmpty()) {
+                covered++;
+                for (int j = 0; j < 100; j++) {
+                    PodsObject from = hypothetical(random);
+                    PodsObject to = hypothetical(random);
+                    int port = 79 + random.nextInt(2);
+                    boolean passed = passes(before, from, to, port);
+                    boolean passes = passes(after, from, to, port);
+                    if (isWorkload(from, before) || isWorkload(to, before)) {
+                        continue;
+                    }
+                    narrower += passed && !passes ? 1 : 0;
+                    assertThat(passes && !passed)
+                            .as("%s to %s : %s\n%s\n%s", from, to, port, before, after)
+                            .isFalse();
+                }
             }
         }
-        assertThat(wider).isPositive();
+        System.out.println("XXX " + covered + " " + narrower);
+        assertThat(covered).isGreaterThan(500);
+        assertThat(narrower).isGreaterThan(500);
+    }
+
+    private static boolean isWorkload(PodsObject pod, ClusterObjects objects) {
+        Set<String> keys = Queries.of(objects.policies()).podKeys();
+        return objects.pods().stream()
+                .filter(it -> it.namespace().equals(pod.namespace()))
+                .anyMatch(it -> known(it, keys).equals(known(pod, keys)));
+    }
+
+    private static Map<String, String> known(PodsObject pod, Set<String> keys) {
+        Map<String, String> known = new TreeMap<>(pod.labels());
+        known.keySet().retainAll(keys);
+        return known;
     }
 
     private static boolean passes(ClusterObjects objects, PodsObject from, PodsObject to, int port) {

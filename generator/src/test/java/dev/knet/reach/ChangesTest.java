@@ -150,7 +150,14 @@ final class ChangesTest {
         OnePacket packet = new OnePacket(objects);
         return parties.getOrDefault(from, List.of()).stream()
                 .anyMatch(source -> parties.getOrDefault(to, List.of()).stream()
-                        .anyMatch(target -> packet.passes(source, target, Protocol.TCP, port)));
+                        .anyMatch(target -> isListed(source, target)
+                                && packet.passes(source, target, Protocol.TCP, port)));
+    }
+
+    /** Reachability says nothing of what leaves a node's network for an address. */
+    private static boolean isListed(Party source, Party target) {
+        return target.address().isEmpty()
+                || source.pod().filter(it -> !it.hostNetwork()).isPresent();
     }
 
     private static Map<String, List<Party>> parties(ClusterObjects objects, List<Change> changes) {

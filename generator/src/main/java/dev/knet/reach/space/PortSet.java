@@ -21,8 +21,8 @@ public final class PortSet {
     private static final int LOWEST = 1;
     private static final int HIGHEST = SPAN - 1;
 
-    /** Behind the ports of all protocols, one point for whatever has none. */
-    private static final int OTHER = PROTOCOLS * SPAN;
+    /** Behind the ports of all protocols, and not touching them, one point for whatever has none. */
+    private static final int OTHER = PROTOCOLS * SPAN + 1;
 
     /**
      * The points at which membership changes: from the first (inside) to the second (outside) and so on. Ports of one
