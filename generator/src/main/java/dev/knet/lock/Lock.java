@@ -23,7 +23,8 @@ import java.util.function.Predicate;
  * something says nothing of one with labels, for the policies of then may have refused just these, and the lock does not
  * say which. So that nothing is missed, {@link #present} looks at all strangers of the lock too, and the lock names those
  * that could not talk to anyone. What is reported though it is not wider is a stranger or a workload that the lock does
- * not know.
+ * not know. What is not looked at: pods with the labels of a workload of then that are not its pods, and pods that combine
+ * labels which no selector combines.
  */
 public record Lock(SortedMap<String, Section> sections) {
     /** The name under which the section is that belongs to no environment. */

@@ -301,7 +301,7 @@ final class LockTest {
         RandomCluster clusters = new RandomCluster(random);
         int covered = 0;
         int narrower = 0;
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 1000; i++) {
             ClusterObjects before = clusters.next();
             ClusterObjects after = random.nextInt(4) == 0 ? clusters.next() : clusters.changed(before);
             if (widened(before, after).isEmpty()) {
@@ -322,9 +322,8 @@ final class LockTest {
                 }
             }
         }
-        System.out.println("XXX " + covered + " " + narrower);
-        assertThat(covered).isGreaterThan(500);
-        assertThat(narrower).isGreaterThan(500);
+        assertThat(covered).isGreaterThan(200);
+        assertThat(narrower).isGreaterThan(200);
     }
 
     private static boolean isWorkload(PodsObject pod, ClusterObjects objects) {

@@ -150,8 +150,8 @@ final class ChangesTest {
         OnePacket packet = new OnePacket(objects);
         return parties.getOrDefault(from, List.of()).stream()
                 .anyMatch(source -> parties.getOrDefault(to, List.of()).stream()
-                        .anyMatch(target -> isListed(source, target)
-                                && packet.passes(source, target, Protocol.TCP, port)));
+                        .anyMatch(target ->
+                                isListed(source, target) && packet.passes(source, target, Protocol.TCP, port)));
     }
 
     /** Reachability says nothing of what leaves a node's network for an address. */

@@ -25,6 +25,14 @@ final class PortSetParseTest {
         assertThat(PortSet.parse("others")).contains(PortSet.withoutPorts());
     }
 
+    /** The last protocol's last port and what has no ports are no neighbours. */
+    @Test
+    void theLastPortIsTheLast() {
+        PortSet ports = PortSet.allOf(Protocol.UDP).or(PortSet.withoutPorts());
+        assertThat(ports).hasToString("UDP 1-65535,others");
+        assertThat(PortSet.atoms(List.of())).hasSize(4);
+    }
+
     private static PortSet some(Random random) {
         Protocol protocol = List.of(Protocol.values()).get(random.nextInt(3));
         int first = 1 + random.nextInt(random.nextBoolean() ? 9 : 65535);
