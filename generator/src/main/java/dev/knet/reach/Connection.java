@@ -2,9 +2,26 @@ package dev.knet.reach;
 
 import dev.knet.reach.space.PortSet;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** That one end can connect to another, and on what. */
 public record Connection(End from, End to, PortSet ports) implements Comparable<Connection> {
+    private static final String ARROW = " => ";
+    private static final String COLON = " : ";
+
+    /** Of just what {@link #toString()} writes of a connection on something; empty for any other text. */
+    public static Optional<Connection> parse(String line) {
+        int arrow = line.indexOf(ARROW);
+        int colon = arrow < 0 ? -1 : line.indexOf(COLON, arrow);
+        if (colon < 0) {
+            return Optional.empty();
+        }
+        Optional<End> from = End.parse(line.substring(0, arrow));
+        Optional<End> to = End.parse(line.substring(arrow + ARROW.length(), colon));
+        Optional<PortSet> ports =
+                PortSet.parse(line.substring(colon + COLON.length())).filter(it -> !it.isEmpty());
+        return from.flatMap(source -> to.flatMap(target -> ports.map(open -> new Connection(source, target, open))));
+    }
 
     @Override
     public int compareTo(Connection other) {
@@ -17,6 +34,6 @@ public record Connection(End from, End to, PortSet ports) implements Comparable<
     /** {@code shop/web[Deployment] => shop/db[StatefulSet] : TCP 5432}. */
     @Override
     public String toString() {
-        return from.text() + " => " + to.text() + " : " + ports;
+        return from.text() + ARROW + to.text() + COLON + ports;
     }
 }

@@ -6,6 +6,7 @@ import dev.knet.reach.space.AddressRange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -16,6 +17,14 @@ public sealed interface End extends Comparable<End> {
     String text();
 
     <R> R fold(Function<Workload, R> workload, Function<External, R> external, Function<Stranger, R> stranger);
+
+    /**
+     * Of just what {@link #text()} writes; empty for any other text. Of a stranger in a namespace with a name, no other
+     * labels of the namespace are known then.
+     */
+    static Optional<End> parse(String text) {
+        return EndText.parse(text);
+    }
 
     @Override
     default int compareTo(End other) {

@@ -33,6 +33,7 @@ public final class Reachability {
     private final ClusterObjects objects;
     private final Universe universe;
     private final Enforcement enforcement;
+    private final boolean withSiblings;
     private final Map<Integer, Map<PortSet, BitSet>> entrances = new HashMap<>();
 
     /**
@@ -57,9 +58,10 @@ public final class Reachability {
         }
     }
 
-    private Reachability(ClusterObjects objects, Universe universe) {
+    private Reachability(ClusterObjects objects, Universe universe, boolean withSiblings) {
         this.objects = objects;
         this.universe = universe;
+        this.withSiblings = withSiblings;
         this.enforcement = Enforcement.of(objects.policies(), universe.endpoints());
     }
 
@@ -98,6 +100,24 @@ public final class Reachability {
         return of(objects, queries, options.ipv6, strangers).withoutRepetition(queries, options);
     }
 
+    /**
+     * The same with all strangers that tell this state of a cluster from another one, even if they are treated like
+     * others in both, and with addresses of version 6: what is compared with what was written down has to have all that
+     * could be missed. For the same reason, connections from one pod of an end to another of it are listed. A selector's strangers are there although some pod fits it, unless that pod is just like them.
+     *
+     * @param more strangers of the other state
+     */
+    public static Reachability thorough(ClusterObjects objects, Collection<End.Stranger> more) {
+        Set<End.Stranger> strangers = Strangers.thoroughly(List.of(objects));
+        strangers.addAll(more);
+        return of(objects, Queries.of(objects.policies()), true, strangers).withSiblings();
+    }
+
+    /** The same with connections from one pod of an end to another of the same. */
+    Reachability withSiblings() {
+        return new Reachability(objects, universe, true);
+    }
+
     static Reachability of(
             ClusterObjects objects, Queries queries, boolean withV6, Collection<End.Stranger> strangers) {
         if (objects.hasErrors()) {
@@ -108,7 +128,7 @@ public final class Reachability {
                             .map(it -> it.origin() + ": " + it.message())
                             .toList()));
         }
-        return new Reachability(objects, Universe.of(objects, queries, queries.ranges(), withV6, strangers));
+        return new Reachability(objects, Universe.of(objects, queries, queries.ranges(), withV6, strangers), false);
     }
 
     /** Strangers that are treated like pods of a namespace that nobody speaks of are left out. */
@@ -220,7 +240,7 @@ public final class Reachability {
             Map<PortSet, List<AddressRange>> incoming = new HashMap<>();
             for (int source = 0; source < ports.length; source++) {
                 PortSet open = ports[source];
-                if (open == null || source == target) {
+                if (open == null || source == target && !hasSiblings(end)) {
                     continue;
                 }
                 End from = universe.ends().get(source);
@@ -236,6 +256,12 @@ public final class Reachability {
                     .forEach(range -> consumer.accept(new Connection(new End.External(range), end, open))));
         }
         outgoing.tell(consumer);
+    }
+
+    /** Of an end that is not a single pod, whether its pods' connections to each other are listed. */
+    private boolean hasSiblings(End end) {
+        return withSiblings
+                && end.fold(workload -> !workload.kind().equals("Pod"), external -> false, stranger -> true);
     }
 
     /** By place of the source, what it can connect to a target on; absent where it cannot. */
@@ -275,6 +301,12 @@ public final class Reachability {
                     .forEach(range -> consumer.accept(
                             new Connection(universe.ends().get(source), new End.External(range), open)))));
         }
+    }
+
+    /** What is equal for two strangers that policies treat alike. */
+    Object behaviour(End.Stranger stranger) {
+        return enforcement.behaviour(
+                universe.endpointsOf(universe.ends().indexOf(stranger)).get(0));
     }
 
     Universe universe() {

@@ -8,6 +8,8 @@ import dev.knet.reach.objects.PodsObject;
 import dev.knet.reach.objects.PolicyObject;
 import dev.knet.reach.objects.PolicyObject.Pods;
 import dev.knet.reach.objects.PolicyObject.Rule;
+import dev.knet.reach.policy.Queries;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Pods that no manifest has but policies speak of: in each namespace one without labels, and one for each selector that
@@ -25,29 +28,58 @@ import java.util.TreeSet;
  * at all.
  */
 public final class Strangers {
-    private final Map<String, Map<String, String>> namespaces = new LinkedHashMap<>();
-    private final Map<String, Set<Map<String, String>>> podsByNamespace = new HashMap<>();
+    /** Of a label that must be there, with whatever value. */
+    private static final String ANY_VALUE = "any";
+
+    private final boolean isThorough;
+    private final Map<String, Set<Map<String, String>>> namespaces = new LinkedHashMap<>();
+    private final List<Map<String, Set<Map<String, String>>>> podsByNamespace = new ArrayList<>();
     private final Set<Pods> peers = new LinkedHashSet<>();
     private final Map<String, Set<LabelQuery>> own = new TreeMap<>();
     private final Set<End.Stranger> found = new TreeSet<>();
 
-    private Strangers(Collection<ClusterObjects> all) {
+    private Strangers(Collection<ClusterObjects> all, boolean isThorough) {
+        this.isThorough = isThorough;
+        Set<String> keys = Queries.of(
+                        all.stream().flatMap(it -> it.policies().stream()).toList())
+                .podKeys();
         for (ClusterObjects objects : all) {
             for (NamespaceObject namespace : objects.namespaces()) {
-                namespaces.put(namespace.name(), namespace.labels());
+                namespaces
+                        .computeIfAbsent(namespace.name(), none -> new LinkedHashSet<>())
+                        .add(namespace.labels());
             }
-            for (PodsObject pods : objects.pods()) {
-                podsByNamespace
-                        .computeIfAbsent(pods.namespace(), none -> new LinkedHashSet<>())
-                        .add(pods.labels());
-            }
+            podsByNamespace.add(byNamespace(objects, keys));
             objects.policies().forEach(this::read);
         }
     }
 
+    /** The pods that policies see, by those of their labels that policies see. */
+    private static Map<String, Set<Map<String, String>>> byNamespace(ClusterObjects objects, Set<String> keys) {
+        Map<String, Set<Map<String, String>>> byNamespace = new HashMap<>();
+        for (PodsObject pods : objects.pods()) {
+            if (!pods.hostNetwork()) {
+                Map<String, String> labels = new TreeMap<>(pods.labels());
+                labels.keySet().retainAll(keys);
+                byNamespace
+                        .computeIfAbsent(pods.namespace(), none -> new LinkedHashSet<>())
+                        .add(labels);
+            }
+        }
+        return byNamespace;
+    }
+
     /** Those of several states of one cluster. */
     public static Set<End.Stranger> of(Collection<ClusterObjects> all) {
-        return new Strangers(all).find();
+        return new Strangers(all, false).find();
+    }
+
+    /**
+     * Those of several states by which a change of any one requirement shows: one for each value that a selector asks
+     * for or refuses. Only those are left out that some pod of every state is just like.
+     */
+    static Set<End.Stranger> thoroughly(Collection<ClusterObjects> all) {
+        return new Strangers(all, true).find();
     }
 
     private void read(PolicyObject policy) {
@@ -66,9 +98,9 @@ public final class Strangers {
 
     private Set<End.Stranger> find() {
         found.add(new End.Stranger("", Map.of(), Map.of()));
-        namespaces.forEach((name, labels) -> {
-            found.add(new End.Stranger(name, labels, Map.of()));
-            own.getOrDefault(name, Set.of()).forEach(query -> add(name, labels, query));
+        namespaces.keySet().forEach(name -> {
+            found.add(stranger(name, Map.of()));
+            own.getOrDefault(name, Set.of()).forEach(query -> add(name, query));
         });
         Map<LabelQuery, Set<LabelQuery>> byNamespaces = new LinkedHashMap<>();
         peers.forEach(peer -> byNamespaces
@@ -76,35 +108,66 @@ public final class Strangers {
                 .add(peer.pods()));
         byNamespaces.forEach((query, pods) -> {
             namespaces.forEach((name, labels) -> {
-                if (query.matches(labels)) {
-                    pods.forEach(it -> add(name, labels, it));
+                if (labels.stream().anyMatch(query::matches)) {
+                    pods.forEach(it -> add(name, it));
                 }
             });
-            addNamespace(query, pods);
+            witnesses(query).forEach(labels -> addNamespace(labels, pods));
         });
         return found;
     }
 
-    /** A namespace that is not there, but could be. */
-    private void addNamespace(LabelQuery query, Set<LabelQuery> pods) {
-        Optional<Map<String, String>> labels = witness(query);
-        if (labels.isEmpty()) {
-            return;
-        }
-        String name = labels.get().getOrDefault(NamespaceObject.NAME_LABEL, "");
+    /** In a namespace that is there; which labels it has is for each state to say. */
+    private End.Stranger stranger(String namespace, Map<String, String> labels) {
+        return new End.Stranger(
+                namespace,
+                namespaces.getOrDefault(namespace, Set.of()).iterator().next(),
+                labels);
+    }
+
+    /** A namespace that is not there, but could be. To be thorough, only if nothing else is known does its name do. */
+    private void addNamespace(Map<String, String> labels, Set<LabelQuery> pods) {
+        String name = labels.getOrDefault(NamespaceObject.NAME_LABEL, "");
         if (name.isEmpty() || !namespaces.containsKey(name)) {
-            found.add(new End.Stranger(name, labels.get(), Map.of()));
-            for (LabelQuery it : pods) {
-                witness(it).ifPresent(some -> found.add(new End.Stranger(name, labels.get(), some)));
-            }
+            String shown = isThorough && labels.size() > 1 ? "" : name;
+            found.add(new End.Stranger(shown, labels, Map.of()));
+            pods.forEach(query -> witnesses(query).forEach(some -> found.add(new End.Stranger(shown, labels, some))));
         }
     }
 
-    private void add(String namespace, Map<String, String> namespaceLabels, LabelQuery query) {
-        boolean isThere =
-                podsByNamespace.getOrDefault(namespace, Set.of()).stream().anyMatch(query::matches);
-        if (!isThere) {
-            witness(query).ifPresent(labels -> found.add(new End.Stranger(namespace, namespaceLabels, labels)));
+    private void add(String namespace, LabelQuery query) {
+        if (isThorough || !isThere(namespace, query::matches)) {
+            witnesses(query).stream()
+                    .filter(labels -> !isThere(namespace, labels::equals))
+                    .forEach(labels -> found.add(stranger(namespace, labels)));
+        }
+    }
+
+    private boolean isThere(String namespace, Predicate<Map<String, String>> labels) {
+        return podsByNamespace.stream()
+                .allMatch(state ->
+                        state.getOrDefault(namespace, Set.of()).stream().anyMatch(labels));
+    }
+
+    private Set<Map<String, String>> witnesses(LabelQuery query) {
+        Set<Map<String, String>> witnesses = new LinkedHashSet<>();
+        witness(query).ifPresent(labels -> {
+            witnesses.add(labels);
+            if (isThorough) {
+                query.requirements().forEach(it -> addNeighbours(labels, it, witnesses));
+            }
+        });
+        return witnesses;
+    }
+
+    /** Differing from the labels in what one requirement is about. */
+    private static void addNeighbours(
+            Map<String, String> labels, Requirement requirement, Set<Map<String, String>> neighbours) {
+        List<String> values = requirement.values().isEmpty() ? List.of(ANY_VALUE) : requirement.values();
+        for (String value : values) {
+            Map<String, String> neighbour = new TreeMap<>(labels);
+            neighbour.put(requirement.key(), value);
+            neighbours.add(neighbour);
         }
     }
 
@@ -119,7 +182,7 @@ public final class Strangers {
                             .filter(value -> admits(query, requirement.key(), value))
                             .findFirst()
                             .ifPresent(value -> labels.put(requirement.key(), value));
-                case EXISTS -> labels.putIfAbsent(requirement.key(), "any");
+                case EXISTS -> labels.putIfAbsent(requirement.key(), ANY_VALUE);
                 case NOT_IN, DOES_NOT_EXIST -> {}
             }
         }

@@ -78,7 +78,11 @@ final class Universe {
     }
 
     private void add(End.Stranger stranger) {
-        add(stranger, stranger.endpoint());
+        Endpoint.Pod pod = stranger.endpoint();
+        // A namespace that is there has the labels that it has here, whatever they are in another state of the cluster.
+        NamespaceObject known = namespaces.get(pod.namespace());
+        Map<String, String> namespaceLabels = known == null ? pod.namespaceLabels() : known.labels();
+        add(stranger, new Endpoint.Pod(pod.namespace(), namespaceLabels, pod.labels(), List.of(), false));
     }
 
     private void add(End end, Endpoint endpoint) {

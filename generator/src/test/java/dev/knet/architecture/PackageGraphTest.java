@@ -53,6 +53,7 @@ final class PackageGraphTest {
             reach.read  | reach.space reach.objects                               | io.fabric8 org.snakeyaml.engine
             reach.policy | reach.space reach.objects                              |
             reach       | reach.space reach.objects reach.read reach.policy       | io.fabric8
+            lock        | reach reach.space reach.objects                         |
             prove       | source diagnostic model meaning lower                   |
                         |   reach reach.space reach.objects reach.read reach.policy | io.fabric8
             emit        |                                                         |

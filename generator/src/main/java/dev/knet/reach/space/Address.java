@@ -22,6 +22,12 @@ public record Address(int version, long high, long low) implements Comparable<Ad
         return text.indexOf(':') >= 0 ? v6(text) : v4(text);
     }
 
+    /** Of just what {@link #toString()} writes, which is more than the API server takes; empty for any other text. */
+    public static Optional<Address> parse(String text) {
+        return (text.indexOf(':') >= 0 ? anyV6(text) : v4(text))
+                .filter(it -> it.toString().equals(text));
+    }
+
     private static Optional<Address> v4(String text) {
         if (!V4.matcher(text).matches()) {
             return Optional.empty();
@@ -42,6 +48,10 @@ public record Address(int version, long high, long low) implements Comparable<Ad
      * addresses in the clothes of IPv6 are none.
      */
     private static Optional<Address> v6(String text) {
+        return anyV6(text).filter(it -> it.high != 0 || it.low >>> 32 != 0xFFFF);
+    }
+
+    private static Optional<Address> anyV6(String text) {
         int gap = text.indexOf("::");
         List<Integer> front = new ArrayList<>();
         List<Integer> back = new ArrayList<>();
@@ -57,8 +67,7 @@ public record Address(int version, long high, long low) implements Comparable<Ad
         front.addAll(back);
         long high = bits(front.subList(0, GROUPS / 2));
         long low = bits(front.subList(GROUPS / 2, GROUPS));
-        boolean isMapped = high == 0 && low >>> 32 == 0xFFFF;
-        return isMapped ? Optional.empty() : Optional.of(new Address(6, high, low));
+        return Optional.of(new Address(6, high, low));
     }
 
     /** Adds the numbers between colons; the last two may be written as an address of version 4. */

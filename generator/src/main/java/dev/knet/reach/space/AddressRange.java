@@ -29,6 +29,18 @@ public record AddressRange(Address first, Address last) implements Comparable<Ad
                 .map(address -> of(address, prefix));
     }
 
+    /** Of just what {@link #toString()} writes; empty for any other text. */
+    public static Optional<AddressRange> parse(String text) {
+        int dash = text.indexOf('-');
+        if (dash < 0) {
+            return Optional.empty();
+        }
+        return Address.parse(text.substring(0, dash))
+                .flatMap(first -> Address.parse(text.substring(dash + 1))
+                        .filter(last -> first.version() == last.version() && first.compareTo(last) <= 0)
+                        .map(last -> new AddressRange(first, last)));
+    }
+
     private static AddressRange of(Address address, int prefix) {
         int length = address.version() == 4 ? 32 : 128;
         long low = ones(length - prefix);

@@ -3,6 +3,7 @@ package dev.knet.reach.space;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 
 /**
@@ -20,8 +21,8 @@ public final class PortSet {
     private static final int LOWEST = 1;
     private static final int HIGHEST = SPAN - 1;
 
-    /** Behind the ports of all protocols, one point for whatever has none. */
-    private static final int OTHER = PROTOCOLS * SPAN;
+    /** Behind the ports of all protocols, and not touching them, one point for whatever has none. */
+    private static final int OTHER = PROTOCOLS * SPAN + 1;
 
     /**
      * The points at which membership changes: from the first (inside) to the second (outside) and so on. Ports of one
@@ -46,8 +47,7 @@ public final class PortSet {
         if (first < LOWEST || last > HIGHEST || first > last) {
             throw new IllegalArgumentException("no ports: " + first + "-" + last);
         }
-        int base = protocol.place() * SPAN;
-        return new PortSet(new int[] {base + first, base + last + 1});
+        return new PortSet(points(protocol, first, last));
     }
 
     public static PortSet of(Protocol protocol, int port) {
@@ -61,6 +61,26 @@ public final class PortSet {
     /** What has no ports, such as ICMP. */
     public static PortSet withoutPorts() {
         return new PortSet(new int[] {OTHER, OTHER + 1});
+    }
+
+    /** Of just what {@link #toString()} writes; empty for any other text. */
+    public static Optional<PortSet> parse(String text) {
+        return PortText.parse(text);
+    }
+
+    /** Of the points at which membership changes, in order. */
+    static PortSet of(int[] changes) {
+        return changes.length == 0 ? NONE : new PortSet(changes);
+    }
+
+    /** The points from the first to the last port of a protocol, and behind it. */
+    static int[] points(Protocol protocol, int first, int last) {
+        int base = protocol.place() * SPAN;
+        return new int[] {base + first, base + last + 1};
+    }
+
+    static boolean isPort(int number) {
+        return LOWEST <= number && number <= HIGHEST;
     }
 
     public boolean isEmpty() {
