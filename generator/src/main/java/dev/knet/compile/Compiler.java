@@ -19,25 +19,36 @@ import dev.knet.resolve.ResolveOptions;
 import dev.knet.resolve.Resolved;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The phases in order: parse, resolve, check, lower, patch, prove, emit; from resolving on, for each environment by itself. Each
+ * The phases in order: parse, resolve, check, lower, patch, prove, compare with the lock, emit; from resolving on, for each environment by itself. Each
  * file's problems are all reported; nothing is produced if any file has an error. The same sources give the same result in
  * whatever order they come.
  */
 public final class Compiler {
     private final CompileRequest request;
+    private final boolean renewsLocks;
+    private final Locks locks;
     private final Told told = new Told();
 
-    private Compiler(CompileRequest request) {
+    private Compiler(CompileRequest request, boolean renewsLocks) {
         this.request = request;
+        this.renewsLocks = renewsLocks;
+        this.locks = new Locks(request.sources());
     }
 
+    /** Everything; what is wider than a lock is an error. */
     public static CompileResult compile(CompileRequest request) {
-        return new Compiler(request).run();
+        return new Compiler(request, false).run();
+    }
+
+    /** Everything but that locks are not compared with what is built: they are made anew. */
+    public static CompileResult renewLocks(CompileRequest request) {
+        return new Compiler(request, true).run();
     }
 
     /** What is compiled at once: the topologies of one environment, or of the files as they are. */
@@ -47,6 +58,9 @@ public final class Compiler {
     private CompileResult run() {
         List<ParsedFile> files = parse();
         told.add(SettingsFit.check(files, request.settings()));
+        if (!renewsLocks) {
+            told.add(locks.problems());
+        }
         List<Variant> variants = new ArrayList<>();
         for (Optional<String> environment : environments()) {
             variants.add(variant(files, environment));
@@ -62,6 +76,10 @@ public final class Compiler {
         if (!told.hasErrors()) {
             all.forEach(variant -> clusters.add(prove(variant)));
         }
+        if (!told.hasErrors()) {
+            all.forEach(
+                    variant -> lock(variant, clusters.get(all.indexOf(variant)).built()));
+        }
         List<CompileResult.Summary> summaries = new ArrayList<>();
         List<Artifact> artifacts = new ArrayList<>();
         if (!told.hasErrors()) {
@@ -70,8 +88,8 @@ public final class Compiler {
         List<Diagnostic> diagnostics = Allowed.without(files, told.all());
         diagnostics.sort(Diagnostic.IN_ORDER);
         return told.hasErrors()
-                ? new CompileResult(diagnostics, List.of(), List.of(), clusters)
-                : new CompileResult(diagnostics, summaries, artifacts, clusters);
+                ? new CompileResult(diagnostics, List.of(), List.of(), clusters, Map.of())
+                : new CompileResult(diagnostics, summaries, artifacts, clusters, locks.renewed());
     }
 
     /** The environments that the build does not ask for: they are checked all the same, lest they break unnoticed. */
@@ -84,6 +102,9 @@ public final class Compiler {
     private List<ParsedFile> parse() {
         List<ParsedFile> files = new ArrayList<>();
         for (CompileRequest.Source source : request.sources()) {
+            if (Locks.isLock(source)) {
+                continue;
+            }
             Parsed parsed = Parser.parse(source.displayName(), source.bytes());
             told.add(parsed.diagnostics());
             files.add(new ParsedFile(source.path(), parsed));
@@ -136,6 +157,17 @@ public final class Compiler {
         List<Judged> expectations = built.expectations();
         expectations.forEach(it -> told.add(it.failure().stream().toList(), variant.environment));
         return new CompileResult.Cluster(variant.environment, built, expectations);
+    }
+
+    private void lock(Variant variant, Built built) {
+        for (Resolved.Unit unit : variant.units) {
+            if (renewsLocks) {
+                locks.renew(built, unit, variant.environment);
+            } else {
+                told.add(locks.compare(built, unit, variant.environment), variant.environment);
+            }
+        }
+        told.add(locks.withoutTopology(variant.units));
     }
 
     private void emit(Variant variant, List<CompileResult.Summary> summaries, List<Artifact> artifacts) {

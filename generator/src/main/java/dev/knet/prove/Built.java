@@ -1,5 +1,6 @@
 package dev.knet.prove;
 
+import dev.knet.lock.Lock;
 import dev.knet.lower.Manifests;
 import dev.knet.model.Topology;
 import dev.knet.reach.objects.ClusterObjects;
@@ -68,6 +69,19 @@ public final class Built {
             some.forEach(topology -> parts.add(known.getOrDefault(topology.name(), ClusterObjects.NONE)));
         }
         return ClusterObjects.of(parts);
+    }
+
+    /**
+     * What the cluster would have by the files of one topology alone. Pods of others that its policies speak of are strangers
+     * to it.
+     */
+    public ClusterObjects objectsOf(Topology topology) {
+        return clusterOf(List.of(topology));
+    }
+
+    /** How far a topology is from what its lock has in a section. */
+    public Drift drift(Topology topology, Lock lock, String section) {
+        return Drifts.of(topology, objectsOf(topology), lock, section, sentences);
     }
 
     /** Which sentences stand behind its policies. */

@@ -55,7 +55,7 @@ final class PackageGraphTest {
             reach       | reach.space reach.objects reach.read reach.policy       | io.fabric8
             lock        | reach reach.space reach.objects                         |
             prove       | source diagnostic model meaning lower                   |
-                        |   reach reach.space reach.objects reach.read reach.policy | io.fabric8
+                        |   reach reach.space reach.objects reach.read reach.policy lock | io.fabric8
             emit        |                                                         |
             emit.yaml   | source model lower emit                                 | io.fabric8 com.fasterxml.jackson.annotation
                         |                                                         |   tools.jackson.databind
@@ -63,7 +63,7 @@ final class PackageGraphTest {
             emit.graph  | source model lower emit                                 |
             emit.report | source model lower emit                                 |
             compile     | source diagnostic syntax parse format model resolve     |
-                        |   check meaning lower lower.cni patch reach prove       |
+                        |   check meaning lower lower.cni patch reach lock prove  |
                         |   emit emit.yaml emit.java emit.graph emit.report       |
             """;
 

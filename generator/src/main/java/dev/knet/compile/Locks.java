@@ -1,0 +1,151 @@
+package dev.knet.compile;
+
+import dev.knet.diagnostic.Diagnostic;
+import dev.knet.diagnostic.Rule;
+import dev.knet.lock.Lock;
+import dev.knet.prove.Built;
+import dev.knet.prove.Drift;
+import dev.knet.resolve.Resolved;
+import dev.knet.source.SourceFile;
+import dev.knet.source.Span;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The locks that stand beside the sources: read, compared with what is built, and renewed. */
+final class Locks {
+    /** How the name of a lock ends; what stands before it is the name of its topology. */
+    static final String ENDING = ".knet.lock";
+
+    private final SortedMap<String, Kept> byPath = new TreeMap<>();
+    private final SortedMap<String, Lock> renewed = new TreeMap<>();
+    private final Set<String> environments = new HashSet<>();
+    private final List<Diagnostic> problems = new ArrayList<>();
+
+    /** A lock, and the file that it was read from. */
+    private record Kept(SourceFile file, Lock lock) {
+        Span start() {
+            return new Span(file, 0, 0);
+        }
+    }
+
+    Locks(List<CompileRequest.Source> sources) {
+        for (CompileRequest.Source source : sources) {
+            if (isLock(source)) {
+                read(source);
+            }
+        }
+    }
+
+    static boolean isLock(CompileRequest.Source source) {
+        return source.path().endsWith(ENDING);
+    }
+
+    private void read(CompileRequest.Source source) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(source.bytes()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            SourceFile unreadable = SourceFile.of(source.displayName(), "");
+            problems.add(notALock(new Span(unreadable, 0, 0), "this is not UTF-8 text"));
+            return;
+        }
+        SourceFile file = SourceFile.of(source.displayName(), text);
+        Lock.Parsed parsed = Lock.read(file.text());
+        for (Lock.Problem problem : parsed.problems()) {
+            problems.add(notALock(line(file, problem.line()), problem.message()));
+        }
+        byPath.put(source.path(), new Kept(file, parsed.lock()));
+    }
+
+    private static Diagnostic notALock(Span span, String message) {
+        return Diagnostic.of(Rule.NOT_A_LOCK, span, message)
+                .withHelp("restore the file, or delete it, and run `mvn knet:lock`");
+    }
+
+    private static Span line(SourceFile file, int number) {
+        int start = 0;
+        for (int i = 1; i < number; i++) {
+            start = Math.max(start, file.text().indexOf('\n', start) + 1);
+        }
+        return new Span(file, start, start + file.line(number).length());
+    }
+
+    /** What is wrong with the files. */
+    List<Diagnostic> problems() {
+        return problems;
+    }
+
+    /** What is wider than a topology's lock says, and narrower, in an environment. Nothing if it has none. */
+    List<Diagnostic> compare(Built built, Resolved.Unit unit, Optional<String> environment) {
+        Kept kept = byPath.get(path(unit));
+        if (kept == null) {
+            return List.of();
+        }
+        Drift drift = built.drift(unit.topology(), kept.lock, section(environment));
+        List<Diagnostic> told = new ArrayList<>(drift.wider());
+        if (drift.narrower() > 0) {
+            told.add(Diagnostic.of(
+                            Rule.NARROWER_THAN_LOCKED,
+                            kept.start(),
+                            drift.narrower() == 1
+                                    ? "one connection in this lock is not possible any more"
+                                    : drift.narrower() + " connections in this lock are not possible any more")
+                    .withHelp("run `mvn knet:lock` and commit the lock, lest they come back unnoticed"));
+        }
+        return told;
+    }
+
+    /** Accepts what a topology does in an environment. */
+    void renew(Built built, Resolved.Unit unit, Optional<String> environment) {
+        String path = path(unit);
+        environments.add(section(environment));
+        Lock before = renewed.containsKey(path)
+                ? Objects.requireNonNull(renewed.get(path))
+                : Optional.ofNullable(byPath.get(path)).map(Kept::lock).orElse(Lock.EMPTY);
+        renewed.put(path, before.with(section(environment), built.objectsOf(unit.topology())));
+    }
+
+    /** The locks as they are to be written, by their paths below the folder of the sources. */
+    Map<String, String> renewed() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        renewed.forEach((path, lock) -> texts.put(path, lock.only(environments).write()));
+        return texts;
+    }
+
+    /** A lock of nobody protects nothing. */
+    List<Diagnostic> withoutTopology(List<Resolved.Unit> units) {
+        Set<String> paths = new HashSet<>();
+        units.forEach(unit -> paths.add(path(unit)));
+        List<Diagnostic> told = new ArrayList<>();
+        byPath.forEach((path, kept) -> {
+            if (!paths.contains(path)) {
+                told.add(Diagnostic.of(Rule.NARROWER_THAN_LOCKED, kept.start(), "this is the lock of no topology")
+                        .withHelp("delete it; the lock of a topology is `NAME" + ENDING + "`, beside its first file"));
+            }
+        });
+        return told;
+    }
+
+    /** Beside the first of its files. */
+    private static String path(Resolved.Unit unit) {
+        String first = unit.files().get(0);
+        return first.substring(0, first.lastIndexOf('/') + 1) + unit.topology().name() + ENDING;
+    }
+
+    private static String section(Optional<String> environment) {
+        return environment.orElse(Lock.NO_ENVIRONMENT);
+    }
+}
