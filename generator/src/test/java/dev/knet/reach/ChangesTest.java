@@ -172,10 +172,10 @@ final class ChangesTest {
         for (Change change : changes) {
             for (End end : List.of(change.from(), change.to())) {
                 if (end instanceof End.Stranger stranger) {
-                    String namespace = stranger.namespace().isEmpty() ? stranger.text() : stranger.namespace();
+                    var endpoint = stranger.endpoint();
                     PodsObject pod = new PodsObject(
-                            namespace, "Pod", "stranger", stranger.labels(), List.of(), false, Origin.CODE);
-                    parties.put(stranger.text(), List.of(packet.party(pod, stranger.namespaceLabels())));
+                            endpoint.namespace(), "Pod", "x", stranger.labels(), List.of(), false, Origin.CODE);
+                    parties.put(stranger.text(), List.of(packet.party(pod, endpoint.namespaceLabels())));
                 }
             }
         }
