@@ -5,6 +5,7 @@ import dev.knet.diagnostic.Rule;
 import dev.knet.lock.Lock;
 import dev.knet.prove.Built;
 import dev.knet.prove.Drift;
+import dev.knet.reach.Change;
 import dev.knet.resolve.Resolved;
 import dev.knet.source.SourceFile;
 import dev.knet.source.Span;
@@ -35,6 +36,12 @@ final class Locks {
     private record Kept(SourceFile file, Lock lock) {
         Span start() {
             return new Span(file, 0, 0);
+        }
+
+        /** Of the line that begins like this; the beginning of the file if none does. */
+        Span spanOf(String beginning) {
+            int found = file.text().indexOf("\n" + beginning);
+            return found < 0 ? start() : line(file, file.position(found + 1).line());
         }
     }
 
@@ -71,8 +78,7 @@ final class Locks {
     }
 
     private static Diagnostic notALock(Span span, String message) {
-        return Diagnostic.of(Rule.NOT_A_LOCK, span, message)
-                .withHelp("restore the file, or delete it, and run `mvn knet:lock`");
+        return Diagnostic.of(Rule.NOT_A_LOCK, span, message);
     }
 
     private static Span line(SourceFile file, int number) {
@@ -96,16 +102,24 @@ final class Locks {
         }
         Drift drift = built.drift(unit.topology(), kept.lock, section(environment));
         List<Diagnostic> told = new ArrayList<>(drift.wider());
-        if (drift.narrower() > 0) {
-            told.add(Diagnostic.of(
-                            Rule.NARROWER_THAN_LOCKED,
-                            kept.start(),
-                            drift.narrower() == 1
-                                    ? "one connection in this lock is not possible any more"
-                                    : drift.narrower() + " connections in this lock are not possible any more")
-                    .withHelp("run `mvn knet:lock` and commit the lock, lest they come back unnoticed"));
+        if (!drift.narrower().isEmpty()) {
+            told.add(narrower(kept, drift.narrower()));
         }
         return told;
+    }
+
+    private static Diagnostic narrower(Kept kept, List<Change> changes) {
+        Change first = changes.get(0);
+        int others = changes.size() - 1;
+        return Diagnostic.of(
+                        Rule.NARROWER_THAN_LOCKED,
+                        kept.spanOf(first.from().text() + " => " + first.to().text() + " : "),
+                        others == 0
+                                ? "this is not possible any more"
+                                : "this and " + others + " more " + (others == 1 ? "is" : "are")
+                                        + " not possible any more")
+                .withNote(first.removed().toString())
+                .withHelp("run `mvn knet:lock` and commit the lock, lest it comes back unnoticed");
     }
 
     /** Accepts what a topology does in an environment. */
@@ -115,7 +129,7 @@ final class Locks {
         Lock before = renewed.containsKey(path)
                 ? Objects.requireNonNull(renewed.get(path))
                 : Optional.ofNullable(byPath.get(path)).map(Kept::lock).orElse(Lock.EMPTY);
-        renewed.put(path, before.with(section(environment), built.objectsOf(unit.topology())));
+        renewed.put(path, built.renewed(unit.topology(), before, section(environment)));
     }
 
     /** The locks as they are to be written, by their paths below the folder of the sources. */

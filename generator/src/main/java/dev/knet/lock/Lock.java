@@ -67,10 +67,15 @@ public record Lock(SortedMap<String, Section> sections) {
         return sections.containsKey(environment);
     }
 
-    /** The same but for one environment, for which everything is accepted that is possible with these objects. */
-    public Lock with(String environment, ClusterObjects objects) {
+    /**
+     * The same but for one environment, for which everything is accepted that is possible with these objects.
+     *
+     * @param isWatched of the name of a namespace, whether the lock is about its pods: what all others do among themselves
+     *     is for others to say
+     */
+    public Lock with(String environment, ClusterObjects objects, Predicate<String> isWatched) {
         SortedMap<String, Section> changed = new TreeMap<>(sections);
-        changed.put(environment, Section.of(Reachability.thorough(objects, Set.of())));
+        changed.put(environment, Section.of(Reachability.thorough(objects, Set.of()), isWatched));
         return new Lock(changed);
     }
 
@@ -90,20 +95,37 @@ public record Lock(SortedMap<String, Section> sections) {
      * What is possible now and was not.
      *
      * @param now the connections of {@link #present}; with those of any other analysis, something could be missed
+     * @param isWatched whether a namespace is one of those that the lock is about now; those that it was about stay it
      */
-    public List<Change> widened(String environment, List<Connection> now) {
-        return changes(environment, now, Change::widens);
+    public List<Change> widened(String environment, List<Connection> now, Predicate<String> isWatched) {
+        return changes(environment, now, isWatched, Change::widens);
     }
 
     /** What was possible and is not any more; some of it may have been widened too. */
-    public List<Change> narrowed(String environment, List<Connection> now) {
-        return changes(environment, now, Change::narrows);
+    public List<Change> narrowed(String environment, List<Connection> now, Predicate<String> isWatched) {
+        return changes(environment, now, isWatched, Change::narrows);
     }
 
-    private List<Change> changes(String environment, List<Connection> now, Predicate<Change> which) {
-        return Changes.between(section(environment).connections(), now).stream()
+    private List<Change> changes(
+            String environment, List<Connection> now, Predicate<String> isWatched, Predicate<Change> which) {
+        Section section = section(environment);
+        Predicate<String> isOrWasWatched = isWatched.or(section.watched()::contains);
+        List<Connection> seen =
+                now.stream().filter(it -> isSeen(it, isOrWasWatched)).toList();
+        return Changes.between(section.connections(), seen).stream()
                 .filter(which)
                 .toList();
+    }
+
+    private static boolean isSeen(Connection connection, Predicate<String> isWatched) {
+        return isIn(connection.from(), isWatched) || isIn(connection.to(), isWatched);
+    }
+
+    private static boolean isIn(End end, Predicate<String> isWatched) {
+        return end.fold(
+                workload -> isWatched.test(workload.namespace()),
+                external -> false,
+                stranger -> isWatched.test(stranger.namespace()));
     }
 
     private Section section(String environment) {
@@ -113,7 +135,8 @@ public record Lock(SortedMap<String, Section> sections) {
     /**
      * What is locked in one environment.
      *
-     * @param silent strangers that can talk to no one, and no one to them
+     * @param silent strangers that can talk to no one, and no one to them; and of each namespace that the lock is about, the
+     *     one without labels
      */
     public record Section(List<Connection> connections, List<End.Stranger> silent) {
         static final Section EMPTY = new Section(List.of(), List.of());
@@ -123,12 +146,27 @@ public record Lock(SortedMap<String, Section> sections) {
             silent = silent.stream().sorted().toList();
         }
 
-        /** Of everything that is listed. */
-        static Section of(Reachability reachability) {
-            List<Connection> connections = reachability.connections();
+        static Section of(Reachability reachability, Predicate<String> isWatched) {
+            List<Connection> connections = reachability.connections().stream()
+                    .filter(it -> isSeen(it, isWatched))
+                    .toList();
             Set<End.Stranger> silent = strangers(reachability.ends());
-            connections.forEach(it -> silent.removeAll(strangers(List.of(it.from(), it.to()))));
+            silent.removeIf(it -> !isIn(it, isWatched));
+            Set<End.Stranger> talking = new TreeSet<>();
+            connections.forEach(it -> talking.addAll(strangers(List.of(it.from(), it.to()))));
+            silent.removeIf(it -> !isWholeNamespace(it) && talking.contains(it));
             return new Section(connections, List.copyOf(silent));
+        }
+
+        private static boolean isWholeNamespace(End.Stranger stranger) {
+            return !stranger.namespace().isEmpty() && stranger.labels().isEmpty();
+        }
+
+        /** The namespaces that it is about. */
+        Set<String> watched() {
+            Set<String> watched = new TreeSet<>();
+            silent.stream().filter(Section::isWholeNamespace).forEach(it -> watched.add(it.namespace()));
+            return watched;
         }
 
         /** All that are named. */

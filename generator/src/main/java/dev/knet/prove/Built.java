@@ -75,13 +75,27 @@ public final class Built {
      * What the cluster would have by the files of one topology alone. Pods of others that its policies speak of are strangers
      * to it.
      */
-    public ClusterObjects objectsOf(Topology topology) {
+    private ClusterObjects objectsOf(Topology topology) {
         return clusterOf(List.of(topology));
     }
 
     /** How far a topology is from what its lock has in a section. */
     public Drift drift(Topology topology, Lock lock, String section) {
-        return Drifts.of(topology, objectsOf(topology), lock, section, sentences);
+        return Drifts.of(topology, objectsOf(topology), lock, section, watched(topology), sentences);
+    }
+
+    /** The lock with what a topology does now in this section. */
+    public Lock renewed(Topology topology, Lock lock, String section) {
+        return lock.with(section, objectsOf(topology), watched(topology)::contains);
+    }
+
+    /** The namespaces that it writes pods or policies into. */
+    private Set<String> watched(Topology topology) {
+        Set<String> watched = new TreeSet<>();
+        ClusterObjects written = read.getOrDefault(topology.name(), ClusterObjects.NONE);
+        written.pods().forEach(it -> watched.add(it.namespace()));
+        written.policies().forEach(it -> watched.add(it.namespace()));
+        return watched;
     }
 
     /** Which sentences stand behind its policies. */

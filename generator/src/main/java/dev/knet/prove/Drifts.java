@@ -15,6 +15,7 @@ import dev.knet.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares a topology with its lock, and finds the sentences behind what is wider. */
 final class Drifts {
@@ -31,14 +32,20 @@ final class Drifts {
         this.sentences = sentences;
     }
 
-    static Drift of(Topology topology, ClusterObjects objects, Lock lock, String section, Sentences sentences) {
+    static Drift of(
+            Topology topology,
+            ClusterObjects objects,
+            Lock lock,
+            String section,
+            Set<String> watched,
+            Sentences sentences) {
         Reachability present = lock.present(section, objects);
         List<Connection> now = present.connections();
         return new Drifts(topology, present, sentences)
-                .drift(lock.widened(section, now), lock.narrowed(section, now).size());
+                .drift(lock.widened(section, now, watched::contains), lock.narrowed(section, now, watched::contains));
     }
 
-    private Drift drift(List<Change> widened, int narrower) {
+    private Drift drift(List<Change> widened, List<Change> narrower) {
         List<Diagnostic> told = new ArrayList<>();
         for (Change change : widened.subList(0, Math.min(widened.size(), MOST_TOLD))) {
             told.add(diagnostic(change));

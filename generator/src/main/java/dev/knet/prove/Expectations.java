@@ -8,8 +8,10 @@ import dev.knet.model.Permission;
 import dev.knet.model.Topology;
 import dev.knet.reach.Claim;
 import dev.knet.reach.Claims;
+import dev.knet.reach.End;
 import dev.knet.reach.Selection;
 import dev.knet.reach.objects.ClusterObjects;
+import dev.knet.reach.policy.Direction;
 import dev.knet.reach.policy.Explanation;
 import dev.knet.reach.policy.Explanation.Selecting;
 import dev.knet.source.Span;
@@ -141,15 +143,21 @@ final class Expectations {
             return diagnostic.withNote(Words.of(example.to()) + " has no port of that name");
         }
         Explanation.Side side = reason.ingress().open().contains(example.ports()) ? reason.egress() : reason.ingress();
-        Diagnostic told = diagnostic;
+        Diagnostic told =
+                diagnostic.withNote("it is isolated for " + side.direction().word() + ", and no rule of "
+                        + Policies.names(side.policies()) + " lets this through");
         for (Selecting selecting : side.policies()) {
-            told = told.withNote(Policies.name(selecting.policy()) + " isolates its "
-                    + side.direction().word() + ", and no rule lets this through");
             for (var sentence : sentences.isolating(selecting.policy(), side.direction())) {
-                told = labelled(told, sentence, "this isolates it");
+                told = labelled(told, sentence, "this isolates " + Words.of(isolated(example, side)));
             }
         }
-        return told.withHelp("write the sentence that allows it: `… allows … on …`");
+        return told.withHelp(Words.sentence(example.from(), example.to(), example.ports())
+                .map(sentence -> "write `" + sentence + "`")
+                .orElse("write a sentence that allows it"));
+    }
+
+    private static End isolated(Claim.CounterExample example, Explanation.Side side) {
+        return side.direction() == Direction.EGRESS ? example.from() : example.to();
     }
 
     private static Diagnostic labelled(Diagnostic diagnostic, Sentences.Sentence sentence, String text) {

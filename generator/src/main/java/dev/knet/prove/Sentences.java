@@ -9,6 +9,7 @@ import dev.knet.reach.policy.Direction;
 import dev.knet.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,10 @@ public final class Sentences {
     }
 
     /** A policy and the statements of its topology, by their text. */
-    private record Source(Manifest manifest, Map<String, List<Span>> statements) {}
+    private record Source(Manifest manifest, Map<String, List<Span>> statements, Set<Isolating> isolating) {}
+
+    /** A sentence that isolates its subject in a direction. */
+    private record Isolating(Direction direction, String text) {}
 
     Sentences() {}
 
@@ -36,10 +40,16 @@ public final class Sentences {
         topology.permissions().forEach(it -> add(it, statements));
         topology.denials().forEach(it -> add(it, statements));
         topology.isolations().forEach(it -> add(it, statements));
+        Set<Isolating> isolating = new HashSet<>();
+        topology.permissions()
+                .forEach(it -> isolating.add(
+                        new Isolating(Direction.valueOf(it.isolates().name()), it.text())));
         for (Manifest manifest : manifests.policies()) {
             String written = manifest.object().getMetadata().getNamespace();
             String namespace = written == null ? words.home() : written;
-            sources.put(key(namespace, manifest.object().getMetadata().getName()), new Source(manifest, statements));
+            sources.put(
+                    key(namespace, manifest.object().getMetadata().getName()),
+                    new Source(manifest, statements, isolating));
         }
     }
 
@@ -57,17 +67,23 @@ public final class Sentences {
         return source == null ? List.of() : sentences(rules(source, direction).get(rule), source);
     }
 
-    /** Those because of which a policy isolates whom it selects. */
+    /** Those because of which a policy isolates whom it selects; none if it isolates only whom others isolate anyway. */
     public List<Sentence> isolating(PolicyObject policy, Direction direction) {
         Source source = sources.get(key(policy.namespace(), policy.name()));
         if (source == null) {
             return List.of();
         }
         Set<String> texts = new LinkedHashSet<>(source.manifest.sentences());
-        if (texts.isEmpty()) {
-            rules(source, direction).forEach(texts::addAll);
+        for (String text : texts.isEmpty() ? flat(rules(source, direction)) : List.<String>of()) {
+            if (source.isolating.contains(new Isolating(direction, text))) {
+                texts.add(text);
+            }
         }
         return sentences(List.copyOf(texts), source);
+    }
+
+    private static List<String> flat(List<List<String>> lists) {
+        return lists.stream().flatMap(List::stream).toList();
     }
 
     private static List<List<String>> rules(Source source, Direction direction) {

@@ -6,6 +6,7 @@ import dev.knet.reach.space.PortSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Ends and ports as a message calls them, in the language's own words. */
@@ -37,6 +38,15 @@ final class Words {
         List<String> list = new ArrayList<>();
         new TreeMap<>(labels).forEach((key, value) -> list.add("`" + key + "=" + value + "`"));
         return String.join(", ", list);
+    }
+
+    /** The sentence that would let one workload reach the other; empty if there is no plain one. */
+    static Optional<String> sentence(End from, End to, PortSet ports) {
+        if (from instanceof End.Workload source && to instanceof End.Workload target && !ports.containsOthers()) {
+            return Optional.of(target.qualifiedName() + " allows " + source.qualifiedName() + " on "
+                    + of(ports).replace("`", ""));
+        }
+        return Optional.empty();
     }
 
     /** As a sentence could write them, but for what has no ports. */

@@ -57,7 +57,7 @@ final class LockTest {
 
     @Test
     void anEmptyEnvironmentIsKept() {
-        Lock lock = Lock.EMPTY.with("prod", cluster());
+        Lock lock = Lock.EMPTY.with("prod", cluster(), it -> true);
         assertThat(Lock.read(lock.write()).lock().has("prod")).isTrue();
         assertThat(Lock.read(lock.write()).lock().has("test")).isFalse();
         assertThat(lock.only(Set.of("test"))).isEqualTo(Lock.EMPTY);
@@ -70,16 +70,19 @@ final class LockTest {
         RandomCluster clusters = new RandomCluster(new Random(3));
         for (int i = 0; i < 200; i++) {
             ClusterObjects first = clusters.next();
-            Lock lock = Lock.EMPTY.with("", first).with("prod", clusters.next()).with("größe 2", clusters.next());
+            Lock lock = Lock.EMPTY
+                    .with("", first, it -> true)
+                    .with("prod", clusters.next(), it -> true)
+                    .with("größe 2", clusters.next(), it -> true);
             String text = lock.write();
             Lock.Parsed parsed = Lock.read(text.replace("\n", "\r\n"));
             assertThat(parsed.problems()).isEmpty();
             assertThat(parsed.lock().write()).isEqualTo(text);
             assertThat(parsed.lock()
-                            .widened("", parsed.lock().present("", first).connections()))
+                            .widened("", parsed.lock().present("", first).connections(), it -> true))
                     .isEmpty();
             assertThat(parsed.lock()
-                            .narrowed("", parsed.lock().present("", first).connections()))
+                            .narrowed("", parsed.lock().present("", first).connections(), it -> true))
                     .isEmpty();
         }
     }
@@ -186,7 +189,7 @@ final class LockTest {
 
     @Test
     void everythingIsNewWithoutALock() {
-        assertThat(Lock.EMPTY.widened("", Lock.EMPTY.present("", cluster()).connections()))
+        assertThat(Lock.EMPTY.widened("", Lock.EMPTY.present("", cluster()).connections(), it -> true))
                 .isNotEmpty();
     }
 
@@ -285,9 +288,9 @@ final class LockTest {
 
     @Test
     void lessIsNarrower() {
-        Lock lock = Lock.EMPTY.with("", cluster());
+        Lock lock = Lock.EMPTY.with("", cluster(), it -> true);
         List<Connection> now = lock.present("", cluster(CLOSED)).connections();
-        assertThat(lock.narrowed("", now)).isNotEmpty().noneMatch(Change::widens);
+        assertThat(lock.narrowed("", now, it -> true)).isNotEmpty().noneMatch(Change::widens);
     }
 
     /**
@@ -356,8 +359,9 @@ final class LockTest {
     }
 
     private static List<String> widened(ClusterObjects before, ClusterObjects after) {
-        Lock lock = Lock.read(Lock.EMPTY.with("prod", before).write()).lock();
-        return lock.widened("prod", lock.present("prod", after).connections()).stream()
+        Lock lock =
+                Lock.read(Lock.EMPTY.with("prod", before, it -> true).write()).lock();
+        return lock.widened("prod", lock.present("prod", after).connections(), it -> true).stream()
                 .map(Change::toString)
                 .toList();
     }

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 public record Case(String name, SortedMap<String, String> sources, CompileRequest.Settings settings, Path golden) {
     private static final Path ROOT = Path.of("src/test/cases");
     private static final String ENDING = ".knet";
+    private static final String LOCK = ".knet.lock";
     private static final String PARAMETER = "parameter.";
     private static final Pattern LINK = Pattern.compile("(?m)^(use \"|topology shop$)");
 
@@ -72,7 +73,7 @@ public record Case(String name, SortedMap<String, String> sources, CompileReques
         SortedMap<String, String> sources = new TreeMap<>();
         if (Files.isDirectory(place)) {
             Goldens.files(place).forEach((path, text) -> {
-                if (path.endsWith(ENDING)) {
+                if (path.endsWith(ENDING) || path.endsWith(LOCK)) {
                     sources.put(path, text);
                 }
             });

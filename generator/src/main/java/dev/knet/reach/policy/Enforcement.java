@@ -192,7 +192,7 @@ public final class Enforcement {
             free.or(egressOpen);
             sources.and(free);
             if (population.get(target) instanceof Endpoint.Outside) {
-                sources.and(population.pods());
+                sources.andNot(population.outside());
             }
             return sources;
         }

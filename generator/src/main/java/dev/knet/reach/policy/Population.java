@@ -73,9 +73,12 @@ final class Population {
         return endpoints.get(place);
     }
 
-    /** The pods that policies see. */
-    BitSet pods() {
-        return pods;
+    /** What is not in the cluster. */
+    BitSet outside() {
+        BitSet outside = everybody();
+        outside.andNot(pods);
+        outside.andNot(hostNetwork);
+        return outside;
     }
 
     BitSet everybody() {
