@@ -60,8 +60,9 @@ final class PackageGraphTest {
             emit.yaml   | source model lower emit                                 | io.fabric8 com.fasterxml.jackson.annotation
                         |                                                         |   tools.jackson.databind
             emit.java   | source model lower emit                                 | io.fabric8 com.palantir.javapoet
-            emit.graph  | source model lower emit                                 |
-            emit.report | source model lower emit                                 |
+            emit.graph  | diagnostic reach reach.space reach.objects reach.policy emit |
+            emit.report | diagnostic reach reach.space reach.objects reach.policy |
+                        |   emit emit.graph                                       |
             compile     | source diagnostic syntax parse format model resolve     |
                         |   check meaning lower lower.cni patch reach lock prove  |
                         |   emit emit.yaml emit.java emit.graph emit.report       |
