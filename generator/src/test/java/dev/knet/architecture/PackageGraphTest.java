@@ -66,6 +66,8 @@ final class PackageGraphTest {
             compile     | source diagnostic syntax parse format model resolve     |
                         |   check meaning lower lower.cni patch reach lock prove  |
                         |   emit emit.yaml emit.java emit.graph emit.report       |
+            query       | source diagnostic reach reach.space reach.objects       |
+                        |   reach.read reach.policy prove emit.report compile     |
             """;
 
     private static final Map<String, Row> ROWS = rows(TABLE);
