@@ -57,7 +57,8 @@ public final class Explaining {
      */
     public String answer(Subject subject) throws QueryException {
         // All there are: what is asked for need not be what a list shows.
-        Reachability reachability = Reachability.of(subject.objects(), new Reachability.Options(true, true));
+        Reachability.Options all = new Scope(true, true).options().asking(from).asking(to);
+        Reachability reachability = Reachability.of(subject.objects(), all);
         List<End> sources = find(reachability, from);
         List<End> targets = find(reachability, to);
         if ((long) sources.size() * targets.size() > MOST) {

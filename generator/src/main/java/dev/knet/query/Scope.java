@@ -16,7 +16,7 @@ import java.util.TreeSet;
  */
 public record Scope(boolean ipv6, boolean strangers) {
     Reachability.Options options() {
-        return new Reachability.Options(ipv6, strangers);
+        return new Reachability.Options(ipv6, strangers, List.of());
     }
 
     /** To be put behind a message that there is nobody of a name. */
