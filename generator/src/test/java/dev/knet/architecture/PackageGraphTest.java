@@ -67,7 +67,7 @@ final class PackageGraphTest {
                         |   check meaning lower lower.cni patch reach lock prove  |
                         |   emit emit.yaml emit.java emit.graph emit.report       |
             query       | source diagnostic reach reach.space reach.objects       |
-                        |   reach.read reach.policy prove emit.report compile     |
+                        |   reach.read reach.policy lock prove emit.report compile |
             """;
 
     private static final Map<String, Row> ROWS = rows(TABLE);

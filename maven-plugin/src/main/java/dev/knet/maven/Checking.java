@@ -31,7 +31,7 @@ final class Checking {
 
     void run() throws MojoExecutionException, MojoFailureException {
         Sources.checkPackage(javaPackage);
-        List<CompileRequest.Source> files = sources.read(why -> log.info("nothing to check: " + why));
+        List<CompileRequest.Source> files = sources.readWithLocks(why -> log.info("nothing to check: " + why));
         // What an earlier run found is not to be taken for what this one found, however it ends.
         removeReport();
         if (files.isEmpty()) {
@@ -65,7 +65,8 @@ final class Checking {
                 + standing.environment().map(it -> " (" + it + ")").orElse("") + ": the policies are proved"
                 + (expectations == 0
                         ? ""
-                        : ", " + Messages.count(expectations, "expectation") + (expectations == 1 ? " holds" : " hold"));
+                        : ", " + Messages.count(expectations, "expectation") + (expectations == 1 ? " holds" : " hold"))
+                + (standing.locked() ? ", the lock holds" : "");
     }
 
     private void removeReport() throws MojoFailureException {

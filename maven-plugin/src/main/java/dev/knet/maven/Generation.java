@@ -24,7 +24,7 @@ final class Generation {
     void run() throws MojoExecutionException, MojoFailureException {
         Sources.checkPackage(request.javaPackage());
         List<CompileRequest.Source> sources =
-                request.sources().read(why -> log.info("nothing to generate: " + why));
+                request.sources().readWithLocks(why -> log.info("nothing to generate: " + why));
         CompileResult result = Sources.compile(new CompileRequest(
                 sources,
                 request.javaPackage(),

@@ -6,6 +6,7 @@ import dev.knet.compile.Compiler;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.lang.model.SourceVersion;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -21,9 +22,14 @@ record Sources(PathNames names, Path folder, boolean asked, CompileRequest.Setti
         folder = folder.toAbsolutePath().normalize();
     }
 
-    /** The files, with the locks beside them. */
-    List<CompileRequest.Source> read(Consumer<String> nothing) throws MojoExecutionException, MojoFailureException {
+    /** The files, and the locks beside them. */
+    List<CompileRequest.Source> readWithLocks(Consumer<String> nothing)
+            throws MojoExecutionException, MojoFailureException {
         return new SourceFolder(folder, names).withLocks().read(asked, nothing);
+    }
+
+    List<CompileRequest.Source> read(Consumer<String> nothing) throws MojoExecutionException, MojoFailureException {
+        return new SourceFolder(folder, names).read(asked, nothing);
     }
 
     String name() {
@@ -31,8 +37,18 @@ record Sources(PathNames names, Path folder, boolean asked, CompileRequest.Setti
     }
 
     static CompileResult compile(CompileRequest request) throws MojoExecutionException {
+        return compile(request, Compiler::compile);
+    }
+
+    /** With locks made anew. */
+    static CompileResult renewLocks(CompileRequest request) throws MojoExecutionException {
+        return compile(request, Compiler::renewLocks);
+    }
+
+    private static CompileResult compile(CompileRequest request, Function<CompileRequest, CompileResult> compiler)
+            throws MojoExecutionException {
         try {
-            return Compiler.compile(request);
+            return compiler.apply(request);
         } catch (RuntimeException | StackOverflowError e) {
             throw Messages.bug(e);
         }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.AbstractMojoExecutionException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -272,7 +273,7 @@ final class GenerationTest {
             var log = new RecordingLog();
 
             new Report(request(new PathNames(project)), log)
-                    .diagnostics(new CompileResult(List.of(warning), List.of(), List.of(), List.of()));
+                    .diagnostics(new CompileResult(List.of(warning), List.of(), List.of(), List.of(), Map.of()));
 
             assertThat(log.messages).singleElement().asString().startsWith("""
                     [WARNING] shop.knet:[1,1] KNET0401: this changes nothing
