@@ -19,11 +19,10 @@ final class CheckingTest {
             namespace shop {
               deployment web { image "nginx:1.27"; port http tcp/8080 }
               deployment db { image "redis:7.4"; port redis tcp/6379 }
-              deny all
+              deny ingress
               db allows web
               expect only web reaches db
             }
-            cluster { dns off }
             """;
     private static final String WIDER = SHOP.replace("expect only web reaches db", "web allows db");
 
@@ -86,7 +85,7 @@ final class CheckingTest {
 
     @Test
     void failsOnWarningsIfItIsTo() throws Exception {
-        source("shop.knet", SHOP.replace("deny all", "deny all; deny all"));
+        source("shop.knet", SHOP.replace("deny ingress", "deny ingress; deny ingress"));
         check();
         assertThat(log.messages.get(0)).startsWith("[WARNING] ");
 
