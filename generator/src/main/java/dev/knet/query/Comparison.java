@@ -35,9 +35,7 @@ public final class Comparison {
     }
 
     public String answer(Format format) {
-        ChangesReport report = ChangesReport.of(changes.stream()
-                .map(it -> new ChangesReport.Row(Choice.word(it.kind()), it.from(), it.to(), it.before(), it.after()))
-                .toList());
+        ChangesReport report = ChangesReport.of(changes);
         return switch (format) {
             case TXT -> report.text();
             case JSON -> report.json();
