@@ -17,7 +17,8 @@ public final class Choice {
                 return value;
             }
         }
-        List<String> words = choices.stream().map(value -> "`" + word(value) + "`").toList();
+        List<String> words =
+                choices.stream().map(value -> "`" + word(value) + "`").toList();
         throw new QueryException(setting + " cannot be `" + Printable.of(word) + "`. Choose one of "
                 + String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1));
     }

@@ -23,7 +23,8 @@ public final class ExpectationTests {
     }
 
     private static JUnitReport.Case test(Judged judged, Optional<String> environment) {
-        String suite = judged.topology() + environment.map(it -> " (" + it + ")").orElse("");
+        String suite =
+                judged.topology() + environment.map(it -> " (" + it + ")").orElse("");
         return new JUnitReport.Case(
                 suite,
                 judged.expectation().text(),

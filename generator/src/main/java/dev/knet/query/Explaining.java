@@ -40,10 +40,7 @@ public final class Explaining {
     public static Explaining of(String from, String to, Optional<String> on, String format) throws QueryException {
         try {
             return new Explaining(
-                    from,
-                    to,
-                    on.map(ConnectionFilter::ports),
-                    Choice.of("knet.format", format, Format.values()));
+                    from, to, on.map(ConnectionFilter::ports), Choice.of("knet.format", format, Format.values()));
         } catch (IllegalArgumentException e) {
             throw new QueryException(e.getMessage(), e);
         }
@@ -77,9 +74,7 @@ public final class Explaining {
                 answers.add(format == Format.TXT ? report.text() : report.json().stripTrailing());
             }
         }
-        return format == Format.TXT
-                ? String.join("\n", answers)
-                : "[" + String.join(",\n", answers) + "]\n";
+        return format == Format.TXT ? String.join("\n", answers) : "[" + String.join(",\n", answers) + "]\n";
     }
 
     private static List<End> find(Reachability reachability, String name) throws QueryException {

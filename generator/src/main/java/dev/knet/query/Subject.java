@@ -46,7 +46,8 @@ public final class Subject {
 
     private static Remark remark(Finding finding) {
         String place = finding.origin().toString();
-        return new Remark(finding.isError(), Printable.of(place.isEmpty() ? "" : place + ": ") + Printable.of(finding.message()));
+        return new Remark(
+                finding.isError(), Printable.of(place.isEmpty() ? "" : place + ": ") + Printable.of(finding.message()));
     }
 
     ClusterObjects objects() {

@@ -37,8 +37,7 @@ final class Asking {
             return Optional.of(
                     reader.manifests("knet.manifests", request.manifests().get()));
         }
-        List<CompileRequest.Source> sources =
-                request.sources().read(why -> log.info("nothing to ask about: " + why));
+        List<CompileRequest.Source> sources = request.sources().read(why -> log.info("nothing to ask about: " + why));
         return sources.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Content.ofSources(request.sources().name(), sources));

@@ -37,8 +37,7 @@ final class Checking {
         if (files.isEmpty()) {
             return;
         }
-        CompileResult result =
-                Sources.compile(CompileRequest.toCheck(files, javaPackage, sources.settings()));
+        CompileResult result = Sources.compile(CompileRequest.toCheck(files, javaPackage, sources.settings()));
         Messages.log(result.diagnostics(), log);
         if (!result.clusters().isEmpty()) {
             AnswerOutput.writeTo(report, ExpectationTests.junit(result));

@@ -100,8 +100,8 @@ final class Comparing {
         int widenings = comparison.widenings();
         int changes = comparison.count();
         if (failOn != FailOn.NEVER && widenings > 0) {
-            throw new MojoFailureException(Messages.count(widenings, "connection")
-                    + (widenings == 1 ? " is" : " are") + " wider than before, and knet.failOn does not let that pass");
+            throw new MojoFailureException(Messages.count(widenings, "connection") + (widenings == 1 ? " is" : " are")
+                    + " wider than before, and knet.failOn does not let that pass");
         }
         if (failOn == FailOn.CHANGE && changes > 0) {
             throw new MojoFailureException(Messages.count(changes, "connection") + (changes == 1 ? " is" : " are")

@@ -53,7 +53,8 @@ record ContentReader(PathNames names) {
                     .map(file -> file.called(names.of(Files.isDirectory(path) ? path.resolve(file.name()) : path)))
                     .toList();
         } catch (IOException e) {
-            String failed = e instanceof FileSystemException it && it.getFile() != null ? it.getFile() : path.toString();
+            String failed =
+                    e instanceof FileSystemException it && it.getFile() != null ? it.getFile() : path.toString();
             throw new MojoExecutionException("cannot read " + names.of(Path.of(failed)) + ": " + e, e);
         }
     }

@@ -212,8 +212,7 @@ final class Git {
 
         /** The only one, but for versions of git that repeat an option before it. */
         String lastLine() {
-            List<String> lines =
-                    new String(out, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(out, StandardCharsets.UTF_8).lines().toList();
             return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
         }
 

@@ -27,8 +27,7 @@ abstract class QueryMojo extends EnvironmentsMojo {
 
     final QueryRequest request() {
         Sources sources = sources();
-        return new QueryRequest(
-                sources, path(manifests), AnswerOutput.of(path(reportFile), sources.names(), getLog()));
+        return new QueryRequest(sources, path(manifests), AnswerOutput.of(path(reportFile), sources.names(), getLog()));
     }
 
     static Optional<Path> path(@Nullable File file) {

@@ -77,8 +77,7 @@ public final class ReachMojo extends QueryMojo {
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
         QueryRequest request = request();
-        boolean withStrangers =
-                strangers == null ? request.manifests().isEmpty() : strangers;
+        boolean withStrangers = strangers == null ? request.manifests().isEmpty() : strangers;
         Listing listing = listing(new Scope(ipv6, withStrangers));
         new Asking(request, getLog()).run(listing::answer);
     }

@@ -46,9 +46,8 @@ final class Subjects {
         Optional<Subject> subject = Subject.of(result, environment);
         if (subject.isEmpty()) {
             Messages.log(result.diagnostics(), log);
-            long errors = result.diagnostics().stream()
-                    .filter(Diagnostic::isError)
-                    .count();
+            long errors =
+                    result.diagnostics().stream().filter(Diagnostic::isError).count();
             throw new MojoFailureException(Messages.count(errors, "error") + " in " + content.place());
         }
         if (warnings) {

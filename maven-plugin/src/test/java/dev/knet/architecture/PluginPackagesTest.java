@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 final class PluginPackagesTest {
 
     /** What the goals may name of knet: the compiler, what it has to say, and what can be asked of it. */
-    private static final List<String> ALLOWED =
-            List.of("dev.knet.compile", "dev.knet.diagnostic", "dev.knet.query");
+    private static final List<String> ALLOWED = List.of("dev.knet.compile", "dev.knet.diagnostic", "dev.knet.query");
 
     @Test
     void goalsNameTheCompilerAndQuestionsOnly() throws Exception {

@@ -67,8 +67,7 @@ final class QuestionTest {
 
         ask(listing("list", "txt", Optional.of("db"), false)::answer);
 
-        assertThat(log.messages)
-                .containsExactly("[INFO] shop/web[Deployment] => shop/db[Deployment] : TCP 6379");
+        assertThat(log.messages).containsExactly("[INFO] shop/web[Deployment] => shop/db[Deployment] : TCP 6379");
     }
 
     @Test
@@ -105,8 +104,7 @@ final class QuestionTest {
         assertThat(report.get()).content().isEqualTo("shop/web[Deployment] => shop/db[Deployment] : TCP 6379\n");
         assertThat(report.get().getParent()).isDirectoryNotContaining(it -> !it.equals(report.get()));
         assertThat(log.messages)
-                .containsExactly(
-                        "[INFO] written to target/new/reach.txt", "[INFO] unchanged: target/new/reach.txt");
+                .containsExactly("[INFO] written to target/new/reach.txt", "[INFO] unchanged: target/new/reach.txt");
     }
 
     @Test
@@ -116,7 +114,8 @@ final class QuestionTest {
 
         assertRefused(
                 listing("list", "txt", Optional.empty(), false)::answer,
-                project.resolve("target").toRealPath() + " is in the way: it is no file. Move it, or choose another name");
+                project.resolve("target").toRealPath()
+                        + " is in the way: it is no file. Move it, or choose another name");
     }
 
     @Test
@@ -148,8 +147,7 @@ final class QuestionTest {
         file("src/main/knet/shop.knet", SHOP);
 
         assertRefused(
-                Explaining.of("wep", "db", Optional.empty(), "txt")::answer,
-                "there is no `wep`; did you mean `web`?");
+                Explaining.of("wep", "db", Optional.empty(), "txt")::answer, "there is no `wep`; did you mean `web`?");
         assertRefused(
                 listing("list", "txt", Optional.of("shop/wep"), false)::answer,
                 "there is no workload `shop/wep`; did you mean `shop/web`?");
