@@ -9,8 +9,7 @@ public final class Choice {
     private Choice() {}
 
     /** The value that a word means; whose setting it is, the message says. */
-    @SafeVarargs
-    public static <E extends Enum<E>> E of(String setting, String word, E... values) throws QueryException {
+    public static <E extends Enum<E>> E of(String setting, String word, E[] values) throws QueryException {
         List<E> choices = List.of(values);
         for (E value : choices) {
             if (word(value).equals(word.strip().toLowerCase(Locale.ROOT))) {

@@ -42,7 +42,7 @@ public final class Listing {
         ConnectionFilter read() throws QueryException {
             Optional<Direction> side = direction.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(Choice.of("knet.direction", direction.get(), Direction.INGRESS, Direction.EGRESS));
+                    : Optional.of(Choice.of("knet.direction", direction.get(), Direction.values()));
             try {
                 return new ConnectionFilter(workload, side, on.map(ConnectionFilter::ports));
             } catch (IllegalArgumentException e) {
