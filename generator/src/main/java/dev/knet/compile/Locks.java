@@ -116,8 +116,7 @@ final class Locks {
                         kept.spanOf(first.from().text() + " => " + first.to().text() + " : "),
                         others == 0
                                 ? "this is not possible any more"
-                                : "this and " + others + " more " + (others == 1 ? "is" : "are")
-                                        + " not possible any more")
+                                : "this and " + others + " more are not possible any more")
                 .withNote(first.removed().toString())
                 .withHelp("run `mvn knet:lock` and commit the lock, lest it comes back unnoticed");
     }

@@ -65,6 +65,7 @@ final class PackageGraphTest {
                         |   emit emit.graph                                       |
             compile     | source diagnostic syntax parse format model resolve     |
                         |   check meaning lower lower.cni patch reach lock prove  |
+                        |   reach.objects reach.policy reach.space |
                         |   emit emit.yaml emit.java emit.graph emit.report       |
             query       | source diagnostic reach reach.space reach.objects       |
                         |   reach.read reach.policy lock prove emit.report compile |

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class DocsTest {
     private static final boolean UPDATE = Boolean.getBoolean("knet.updateGoldens");
     private static final Set<String> CHECKED = Set.of("knet", "yaml", "java", "xml");
-    private static final Set<String> FREE = Set.of("", "sh", "text", "json", "csv");
+    private static final Set<String> FREE = Set.of("", "sh", "text", "json", "csv", "lock");
     private static final Pattern PROPERTY = Pattern.compile("(?<![\\w.])knet\\.[a-z][A-Za-z]*\\b");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 

@@ -30,6 +30,9 @@ final class Knet {
         List<CompileRequest.Source> sources = new ArrayList<>();
         block.mark("with").ifPresent(name -> sources.add(source(before(block, name))));
         sources.add(source(block));
+        if (block.marks().contains("locked")) {
+            sources.add(lock(block));
+        }
         return compile(sources, block.values("environments"));
     }
 
@@ -37,6 +40,16 @@ final class Knet {
     CompileResult compileWhatItIsOf(Block block) {
         String name = block.mark("of").orElseThrow(() -> new AssertionError("of what? " + block));
         return isSample(name) ? compile(sample(name), List.of()) : compile(before(block, name));
+    }
+
+    /** The last lock before it. */
+    private CompileRequest.Source lock(Block block) {
+        Block lock = page.blocks().subList(0, page.blocks().indexOf(block)).stream()
+                .filter(other -> other.is("lock"))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new AssertionError("there is no `lock` block before " + block));
+        String file = name(block) + ".knet.lock";
+        return new CompileRequest.Source(FOLDER + file, file, lock.text().getBytes(StandardCharsets.UTF_8));
     }
 
     static String name(Block block) {
