@@ -2,6 +2,7 @@ package dev.knet.compile;
 
 import dev.knet.emit.Artifact;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,16 @@ public record CompileRequest(List<Source> sources, String javaPackage, Settings 
     public CompileRequest {
         sources = List.copyOf(sources);
         wanted = Set.copyOf(wanted);
+    }
+
+    /** Everything is made that can be, for who only asks whether that goes well. */
+    public static CompileRequest toCheck(List<Source> sources, String javaPackage, Settings settings) {
+        return new CompileRequest(sources, javaPackage, settings, EnumSet.allOf(Artifact.Kind.class));
+    }
+
+    /** No file is made, for who asks what would come of it. */
+    public static CompileRequest toAsk(List<Source> sources, Settings settings) {
+        return new CompileRequest(sources, DEFAULT_PACKAGE, settings, Set.of());
     }
 
     /**

@@ -31,9 +31,19 @@ public record CompileResult(
         }
     }
 
-    /** A topology in numbers, for the line that a build prints about it. */
+    /**
+     * A topology in numbers, for the line that a build prints about it.
+     *
+     * @param locked whether it has a lock
+     */
     public record Summary(
-            String name, Optional<String> environment, String manifest, int workloads, int services, int policies) {}
+            String name,
+            Optional<String> environment,
+            String manifest,
+            int workloads,
+            int services,
+            int policies,
+            boolean locked) {}
 
     public CompileResult {
         diagnostics = List.copyOf(diagnostics);

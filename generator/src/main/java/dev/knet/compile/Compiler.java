@@ -177,7 +177,7 @@ public final class Compiler {
             Topology topology = unit.topology();
             Manifests manifests = variant.written.get(i).manifests();
             String source = String.join(", ", unit.files());
-            summaries.add(summary(variant, topology, folder, manifests));
+            summaries.add(summary(variant, unit, folder, manifests));
             if (request.wanted().contains(Artifact.Kind.MANIFEST)) {
                 artifacts.add(new Artifact(
                         Artifact.Kind.MANIFEST,
@@ -217,14 +217,14 @@ public final class Compiler {
         return topology.name() + ".yaml";
     }
 
-    private static CompileResult.Summary summary(
-            Variant variant, Topology topology, String folder, Manifests manifests) {
+    private CompileResult.Summary summary(Variant variant, Resolved.Unit unit, String folder, Manifests manifests) {
         return new CompileResult.Summary(
-                topology.name(),
+                unit.topology().name(),
                 variant.environment,
-                folder + fileName(topology),
+                folder + fileName(unit.topology()),
                 manifests.workloads().size(),
                 manifests.services().size(),
-                manifests.policies().size());
+                manifests.policies().size(),
+                locks.isLocked(unit));
     }
 }

@@ -122,6 +122,10 @@ final class Locks {
                 .withHelp("run `mvn knet:lock` and commit the lock, lest it comes back unnoticed");
     }
 
+    boolean isLocked(Resolved.Unit unit) {
+        return byPath.containsKey(path(unit));
+    }
+
     /** Accepts what a topology does in an environment. */
     void renew(Built built, Resolved.Unit unit, Optional<String> environment) {
         String path = path(unit);

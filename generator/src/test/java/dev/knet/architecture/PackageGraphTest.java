@@ -67,6 +67,8 @@ final class PackageGraphTest {
                         |   check meaning lower lower.cni patch reach lock prove  |
                         |   reach.objects reach.policy reach.space |
                         |   emit emit.yaml emit.java emit.graph emit.report       |
+            query       | source diagnostic reach reach.space reach.objects       |
+                        |   reach.read reach.policy lock prove emit.report compile |
             """;
 
     private static final Map<String, Row> ROWS = rows(TABLE);

@@ -1,30 +1,21 @@
 package dev.knet.maven;
 
-import dev.knet.compile.CompileRequest;
 import dev.knet.compile.Destination;
 import java.nio.file.Path;
 
-/**
- * What a run of the goal is to do: the settings as values.
- *
- * @param asked whether the user of this very build named the folder of the sources, so that it must exist
- */
-record GenerateRequest(
-        PathNames names,
-        Path sources,
-        boolean asked,
-        Path manifests,
-        Path java,
-        String javaPackage,
-        CompileRequest.Settings settings) {
+/** What a run of the goal is to do: the settings as values. */
+record GenerateRequest(Sources sources, Path manifests, Path java, String javaPackage) {
 
     GenerateRequest {
-        sources = sources.toAbsolutePath().normalize();
         manifests = manifests.toAbsolutePath().normalize();
         java = java.toAbsolutePath().normalize();
     }
 
+    PathNames names() {
+        return sources.names();
+    }
+
     Destination destination() {
-        return Destination.of(sources, manifests, java);
+        return Destination.of(sources.folder(), manifests, java);
     }
 }

@@ -14,14 +14,22 @@ final class Messages {
     /** Each in one call, so that no other module's line gets into the middle of it. */
     static void log(List<Diagnostic> diagnostics, Log log) {
         for (Diagnostic diagnostic : diagnostics) {
-            String text = LineRenderer.render(diagnostic) + "\n"
-                    + HumanRenderer.frame(diagnostic).stripTrailing();
             if (diagnostic.isError()) {
-                log.error(text);
+                log.error(text(diagnostic));
             } else {
-                log.warn(text);
+                log.warn(text(diagnostic));
             }
         }
+    }
+
+    /** All of them as warnings, where what is wrong is no reason to stop. */
+    static void warn(List<Diagnostic> diagnostics, Log log) {
+        diagnostics.forEach(diagnostic -> log.warn(text(diagnostic)));
+    }
+
+    private static String text(Diagnostic diagnostic) {
+        return LineRenderer.render(diagnostic) + "\n"
+                + HumanRenderer.frame(diagnostic).stripTrailing();
     }
 
     static String count(long number, String what) {

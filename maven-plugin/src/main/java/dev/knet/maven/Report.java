@@ -27,8 +27,7 @@ final class Report {
 
     String failure(CompileResult result) {
         long errors = result.diagnostics().stream().filter(Diagnostic::isError).count();
-        return Messages.count(errors, "error") + " in " + request.names().of(request.sources())
-                + "; nothing was written";
+        return Messages.count(errors, "error") + " in " + request.sources().name() + "; nothing was written";
     }
 
     void outcome(CompileResult result, ArtifactWriter.Outcome outcome) {

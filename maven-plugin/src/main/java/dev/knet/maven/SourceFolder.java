@@ -26,15 +26,38 @@ import org.apache.maven.plugin.MojoFailureException;
  */
 final class SourceFolder {
     private static final String ENDING = ".knet";
+    private static final String LOCK = ".knet.lock";
     /** Far more than the compiler takes, so that it is the one to complain; less than would fill the memory. */
     private static final int MOST_READ = 64 * 1024 * 1024;
 
     private final Path folder;
     private final PathNames names;
+    private final String setting;
+    private final List<String> endings;
 
-    SourceFolder(Path folder, PathNames names) {
+    private SourceFolder(Path folder, PathNames names, String setting, List<String> endings) {
         this.folder = folder;
         this.names = names;
+        this.setting = setting;
+        this.endings = endings;
+    }
+
+    SourceFolder(Path folder, PathNames names) {
+        this(folder, names, "knet.sourceDirectory", List.of(ENDING));
+    }
+
+    /** The same folder, and what is written down of it is read, too. */
+    SourceFolder withLocks() {
+        return new SourceFolder(folder, names, setting, List.of(ENDING, LOCK));
+    }
+
+    /** The same folder, as somebody named it by another setting. */
+    SourceFolder namedBy(String other) {
+        return new SourceFolder(folder, names, other, endings);
+    }
+
+    static boolean isSource(String name) {
+        return name.endsWith(ENDING);
     }
 
     /**
@@ -49,25 +72,26 @@ final class SourceFolder {
         String name = names.of(folder);
         if (!Files.exists(folder)) {
             if (asked) {
-                throw new MojoFailureException("knet.sourceDirectory does not exist: " + name);
+                throw new MojoFailureException(setting + " does not exist: " + name);
             }
             nothing.accept("there is no folder " + name);
             return List.of();
         }
         if (!Files.isDirectory(folder)) {
             throw new MojoFailureException(
-                    "knet.sourceDirectory is no folder: " + name + ". Name the folder that the .knet files are in");
+                    setting + " is no folder: " + name + ". Name the folder that the .knet files are in");
         }
-        List<CompileRequest.Source> sources = read();
-        if (sources.isEmpty()) {
+        List<Path> files = files();
+        if (files.stream().noneMatch(file -> isSource(file.toString()))) {
             nothing.accept("there is no .knet file in " + name);
+            return List.of();
         }
-        return sources;
+        return read(files);
     }
 
-    private List<CompileRequest.Source> read() throws MojoExecutionException {
+    private List<CompileRequest.Source> read(List<Path> files) throws MojoExecutionException {
         List<CompileRequest.Source> sources = new ArrayList<>();
-        for (Path file : files()) {
+        for (Path file : files) {
             sources.add(new CompileRequest.Source(names.of(file), path(file), bytes(file)));
         }
         return sources;
@@ -122,7 +146,7 @@ final class SourceFolder {
 
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
-            if (path.toString().endsWith(ENDING) && !isHidden(path)) {
+            if (endings.stream().anyMatch(path.toString()::endsWith) && !isHidden(path)) {
                 files.add(path);
             }
             return FileVisitResult.CONTINUE;

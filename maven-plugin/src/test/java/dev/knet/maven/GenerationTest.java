@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.AbstractMojoExecutionException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -272,7 +273,7 @@ final class GenerationTest {
             var log = new RecordingLog();
 
             new Report(request(new PathNames(project)), log)
-                    .diagnostics(new CompileResult(List.of(warning), List.of(), List.of()));
+                    .diagnostics(new CompileResult(List.of(warning), List.of(), List.of(), List.of(), Map.of()));
 
             assertThat(log.messages).singleElement().asString().startsWith("""
                     [WARNING] shop.knet:[1,1] KNET0401: this changes nothing
@@ -315,8 +316,8 @@ final class GenerationTest {
 
     private GenerateRequest request(PathNames names) {
         Path java = project.resolve("target/generated-sources/knet");
-        return new GenerateRequest(
-                names, sources, asked, manifests, java, javaPackage, CompileRequest.Settings.on(LocalDate.EPOCH));
+        var read = new dev.knet.maven.Sources(names, sources, asked, CompileRequest.Settings.on(LocalDate.EPOCH));
+        return new GenerateRequest(read, manifests, java, javaPackage);
     }
 
     private void source(String path, String text) throws IOException {

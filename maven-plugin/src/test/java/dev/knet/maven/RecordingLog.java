@@ -8,9 +8,19 @@ import org.apache.maven.plugin.logging.SystemStreamLog;
 final class RecordingLog extends SystemStreamLog {
     final List<String> messages = new ArrayList<>();
 
+    /** As with {@code mvn -q}. */
+    boolean isQuiet;
+
+    @Override
+    public boolean isInfoEnabled() {
+        return !isQuiet;
+    }
+
     @Override
     public void info(CharSequence message) {
-        messages.add("[INFO] " + message);
+        if (!isQuiet) {
+            messages.add("[INFO] " + message);
+        }
     }
 
     @Override

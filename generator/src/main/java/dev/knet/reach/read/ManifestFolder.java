@@ -59,6 +59,11 @@ final class ManifestFolder {
         }
     }
 
+    static boolean isManifest(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return small.endsWith(".yaml") || small.endsWith(".yml") || small.endsWith(".json");
+    }
+
     private static final class Finder extends SimpleFileVisitor<Path> {
         private final Path folder;
         private final Map<String, Path> found;
@@ -83,11 +88,6 @@ final class ManifestFolder {
 
         private static boolean isHidden(Path path) {
             return String.valueOf(path.getFileName()).startsWith(".");
-        }
-
-        private static boolean isManifest(String name) {
-            String small = name.toLowerCase(Locale.ROOT);
-            return small.endsWith(".yaml") || small.endsWith(".yml") || small.endsWith(".json");
         }
     }
 }

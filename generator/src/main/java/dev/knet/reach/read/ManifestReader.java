@@ -99,4 +99,9 @@ public final class ManifestReader {
     public static List<Source> folder(Path folder) throws IOException {
         return ManifestFolder.sources(folder);
     }
+
+    /** Whether a file of such a name is one that {@link #folder} would take. */
+    public static boolean isManifest(String name) {
+        return ManifestFolder.isManifest(name);
+    }
 }

@@ -1,0 +1,94 @@
+package dev.knet.query;
+
+import dev.knet.diagnostic.Printable;
+import dev.knet.emit.report.ConnectionFilter;
+import dev.knet.emit.report.ConnectionReport;
+import dev.knet.emit.report.ConnectionReport.Format;
+import dev.knet.reach.Connection;
+import dev.knet.reach.End;
+import dev.knet.reach.Reachability;
+import dev.knet.reach.policy.Direction;
+import java.util.List;
+import java.util.Optional;
+
+/** Who can talk to whom: all of it, or what is asked for. */
+public final class Listing {
+    private final View view;
+    private final Format format;
+    private final ConnectionFilter filter;
+    private final Scope scope;
+
+    /** As rows below each other, or as a table of sources and targets. */
+    private enum View {
+        LIST,
+        MATRIX
+    }
+
+    private Listing(View view, Format format, ConnectionFilter filter, Scope scope) {
+        this.view = view;
+        this.format = format;
+        this.filter = filter;
+        this.scope = scope;
+    }
+
+    /**
+     * What is left out of a list.
+     *
+     * @param workload kept is what it is an end of
+     * @param direction {@code ingress} or {@code egress}: kept is what enters that workload, or what leaves it
+     * @param on kept is what is open on one of these ports
+     */
+    public record Filter(Optional<String> workload, Optional<String> direction, Optional<String> on) {
+        ConnectionFilter read() throws QueryException {
+            Optional<Direction> side = direction.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Choice.of("knet.direction", direction.get(), Direction.values()));
+            try {
+                return new ConnectionFilter(workload, side, on.map(ConnectionFilter::ports));
+            } catch (IllegalArgumentException e) {
+                throw new QueryException(e.getMessage(), e);
+            }
+        }
+    }
+
+    /**
+     * A question in users' words.
+     *
+     * @throws QueryException if one of them means nothing
+     */
+    public static Listing of(String view, String format, Filter filter, Scope scope) throws QueryException {
+        return new Listing(
+                Choice.of("knet.view", view, View.values()),
+                Choice.of("knet.format", format, Format.values()),
+                filter.read(),
+                scope);
+    }
+
+    /**
+     * The answer; empty if it is a list of nothing.
+     *
+     * @throws QueryException if the workload that is asked about is not there
+     */
+    public String answer(Subject subject) throws QueryException {
+        Reachability reachability = Reachability.of(subject.objects(), scope.options());
+        List<End> shown = shown(reachability.ends());
+        List<Connection> connections = filter.of(reachability.connections());
+        return view == View.LIST
+                ? ConnectionReport.list(connections, format)
+                : ConnectionReport.matrix(connections, shown, format);
+    }
+
+    /** The workloads that a matrix shows in any case. */
+    private List<End> shown(List<End> ends) throws QueryException {
+        if (filter.workload().isEmpty()) {
+            return ends.stream().filter(End.Workload.class::isInstance).toList();
+        }
+        List<End> named = ends.stream().filter(filter::names).toList();
+        if (named.isEmpty()) {
+            String asked = filter.workload().get();
+            throw new QueryException("there is no workload `" + Printable.of(asked) + "`"
+                    + Scope.nearMiss(asked, ends).orElse(""));
+        }
+        return named;
+    }
+}
