@@ -61,7 +61,8 @@ final class LockReader {
         } else if (line.chars().anyMatch(Character::isISOControl)) {
             problem("there is a control character in " + quoted(line), HELP);
         } else if (!line.isEmpty() && !line.startsWith("#")) {
-            LockLine.of(line).ifPresentOrElse(this::add, () -> problem("this is no line of a lock: " + quoted(line), HELP));
+            LockLine.of(line)
+                    .ifPresentOrElse(this::add, () -> problem("this is no line of a lock: " + quoted(line), HELP));
         }
     }
 
