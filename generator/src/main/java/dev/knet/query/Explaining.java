@@ -42,7 +42,7 @@ public final class Explaining {
             return new Explaining(
                     from, to, on.map(ConnectionFilter::ports), Choice.of("knet.format", format, Format.values()));
         } catch (IllegalArgumentException e) {
-            throw new QueryException(String.valueOf(e.getMessage()), e);
+            throw new QueryException(e);
         }
     }
 

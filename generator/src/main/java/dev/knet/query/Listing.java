@@ -46,7 +46,7 @@ public final class Listing {
             try {
                 return new ConnectionFilter(workload, side, on.map(ConnectionFilter::ports));
             } catch (IllegalArgumentException e) {
-                throw new QueryException(String.valueOf(e.getMessage()), e);
+                throw new QueryException(e);
             }
         }
     }

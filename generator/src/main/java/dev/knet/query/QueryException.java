@@ -8,7 +8,7 @@ public final class QueryException extends Exception {
         super(message);
     }
 
-    QueryException(String message, Throwable cause) {
-        super(message, cause);
+    QueryException(IllegalArgumentException refusal) {
+        super(refusal.getMessage(), refusal);
     }
 }

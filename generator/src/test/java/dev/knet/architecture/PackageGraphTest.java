@@ -67,7 +67,7 @@ final class PackageGraphTest {
                         |   check meaning lower lower.cni patch reach lock prove  |
                         |   reach.objects reach.policy reach.space |
                         |   emit emit.yaml emit.java emit.graph emit.report       |
-            query       | source diagnostic reach reach.space reach.objects       |
+            query       | source diagnostic model reach reach.space reach.objects |
                         |   reach.read reach.policy lock prove emit.report compile |
             """;
 

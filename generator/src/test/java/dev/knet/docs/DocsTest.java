@@ -30,7 +30,7 @@ final class DocsTest {
     private static final boolean UPDATE = Boolean.getBoolean("knet.updateGoldens");
     private static final Set<String> CHECKED = Set.of("knet", "yaml", "java", "xml");
     private static final Set<String> FREE = Set.of("", "sh", "text", "json", "csv", "lock");
-    private static final Pattern PROPERTY = Pattern.compile("(?<![\\w.])knet\\.[a-z][A-Za-z]*\\b");
+    private static final Pattern PROPERTY = Pattern.compile("(?:(?<=-D)|(?<![\\w.-]))knet\\.[a-z][A-Za-z]*\\b");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     @TempDir
