@@ -33,7 +33,7 @@ public final class Strangers {
 
     private final boolean isThorough;
     private final Map<String, Set<Map<String, String>>> namespaces = new LinkedHashMap<>();
-    private final List<Map<String, Set<Map<String, String>>>> podsByNamespace = new ArrayList<>();
+    private final List<Map<String, LabelSets>> podsByNamespace = new ArrayList<>();
     private final Set<Pods> peers = new LinkedHashSet<>();
     private final Map<String, Set<LabelQuery>> own = new TreeMap<>();
     private final Set<End.Stranger> found = new TreeSet<>();
@@ -55,14 +55,14 @@ public final class Strangers {
     }
 
     /** The pods that policies see, by those of their labels that policies see. */
-    private static Map<String, Set<Map<String, String>>> byNamespace(ClusterObjects objects, Set<String> keys) {
-        Map<String, Set<Map<String, String>>> byNamespace = new HashMap<>();
+    private static Map<String, LabelSets> byNamespace(ClusterObjects objects, Set<String> keys) {
+        Map<String, LabelSets> byNamespace = new HashMap<>();
         for (PodsObject pods : objects.pods()) {
             if (!pods.hostNetwork()) {
                 Map<String, String> labels = new TreeMap<>(pods.labels());
                 labels.keySet().retainAll(keys);
                 byNamespace
-                        .computeIfAbsent(pods.namespace(), none -> new LinkedHashSet<>())
+                        .computeIfAbsent(pods.namespace(), none -> new LabelSets())
                         .add(labels);
             }
         }
@@ -136,17 +136,16 @@ public final class Strangers {
     }
 
     private void add(String namespace, LabelQuery query) {
-        if (isThorough || !isThere(namespace, query::matches)) {
+        if (isThorough || !isThere(namespace, pods -> pods.haveSome(query))) {
             witnesses(query).stream()
-                    .filter(labels -> !isThere(namespace, labels::equals))
+                    .filter(labels -> !isThere(namespace, pods -> pods.contains(labels)))
                     .forEach(labels -> found.add(stranger(namespace, labels)));
         }
     }
 
-    private boolean isThere(String namespace, Predicate<Map<String, String>> labels) {
-        return podsByNamespace.stream()
-                .allMatch(state ->
-                        state.getOrDefault(namespace, Set.of()).stream().anyMatch(labels));
+    /** In every state. */
+    private boolean isThere(String namespace, Predicate<LabelSets> question) {
+        return podsByNamespace.stream().allMatch(state -> question.test(state.getOrDefault(namespace, LabelSets.NONE)));
     }
 
     private Set<Map<String, String>> witnesses(LabelQuery query) {
