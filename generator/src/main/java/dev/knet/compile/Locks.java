@@ -66,13 +66,14 @@ final class Locks {
                     .toString();
         } catch (CharacterCodingException e) {
             SourceFile unreadable = SourceFile.of(source.displayName(), "");
-            problems.add(notALock(new Span(unreadable, 0, 0), "this is not UTF-8 text"));
+            problems.add(notALock(new Span(unreadable, 0, 0), "this is not UTF-8 text")
+                    .withHelp("restore the file, or delete it, and run `mvn knet:lock`"));
             return;
         }
         SourceFile file = SourceFile.of(source.displayName(), text);
         Lock.Parsed parsed = Lock.read(file.text());
         for (Lock.Problem problem : parsed.problems()) {
-            problems.add(notALock(line(file, problem.line()), problem.message()));
+            problems.add(notALock(line(file, problem.line()), problem.message()).withHelp(problem.help()));
         }
         byPath.put(source.path(), new Kept(file, parsed.lock()));
     }

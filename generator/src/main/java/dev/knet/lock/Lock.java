@@ -46,8 +46,8 @@ public record Lock(SortedMap<String, Section> sections) {
         }
     }
 
-    /** What is wrong with a line, from 1. */
-    public record Problem(int line, String message) {}
+    /** What is wrong with a line, from 1, and what to do. */
+    public record Problem(int line, String message, String help) {}
 
     /** Never throws: whatever could not have been written is a problem of its line. */
     public static Parsed read(String text) {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 final class LockReader {
     private static final int QUOTED = 80;
     private static final List<String> MARKERS = List.of("<<<<<<<", "|||||||", "=======", ">>>>>>>");
-    private static final String HELP = "; restore the file and run `mvn knet:lock` to renew it";
+    private static final String HELP = "restore the file, or delete it, and run `mvn knet:lock`";
 
     private final SortedMap<String, Gathered> sections = new TreeMap<>();
     private final List<Lock.Problem> problems = new ArrayList<>();
@@ -57,21 +57,21 @@ final class LockReader {
 
     private void readLine(String line) {
         if (MARKERS.stream().anyMatch(line::startsWith)) {
-            problem("a merge has left " + quoted(line)
-                    + "; keep the lock of either side and run `mvn knet:lock` to renew it");
+            problem("a merge has left " + quoted(line), "keep the lock of either side, and run `mvn knet:lock`");
         } else if (line.chars().anyMatch(Character::isISOControl)) {
-            problem("a control character in " + quoted(line) + HELP);
+            problem("there is a control character in " + quoted(line), HELP);
         } else if (!line.isEmpty() && !line.startsWith("#")) {
-            LockLine.of(line).ifPresentOrElse(this::add, () -> problem("no line of a lock: " + quoted(line) + HELP));
+            LockLine.of(line)
+                    .ifPresentOrElse(this::add, () -> problem("this is no line of a lock: " + quoted(line), HELP));
         }
     }
 
-    private void problem(String message) {
-        problems.add(new Lock.Problem(number, message));
+    private void problem(String message, String help) {
+        problems.add(new Lock.Problem(number, message, help));
     }
 
     private void add(LockLine line) {
-        line.fold(this::begin, this::allow, this::silence).ifPresent(this::problem);
+        line.fold(this::begin, this::allow, this::silence).ifPresent(message -> problem(message, HELP));
     }
 
     /** What is wrong with it; so do the others. */
@@ -103,7 +103,7 @@ final class LockReader {
     }
 
     private static String again(int line) {
-        return " is there already, in line " + line + HELP;
+        return " is there already, in line " + line;
     }
 
     /** In backticks, without what would disturb a terminal, and not too long. */

@@ -37,6 +37,8 @@ import org.junit.jupiter.api.Test;
 final class LockTest {
     private static final String WEB_TO_DB = "shop/web[Deployment] => shop/db[StatefulSet] : TCP 5432";
 
+    private static final String HELP = "restore the file, or delete it, and run `mvn knet:lock`";
+
     @Test
     void isWrittenByEnvironment() {
         Lock lock = new Lock(new TreeMap<>(Map.of(
@@ -102,13 +104,8 @@ final class LockTest {
     void problemsHaveTheirLine() {
         assertThat(problems("# x", "", WEB_TO_DB, "web allows db", "[prod]", WEB_TO_DB, " " + WEB_TO_DB))
                 .containsExactly(
-                        new Problem(
-                                4,
-                                "no line of a lock: `web allows db`; restore the file and run `mvn knet:lock` to renew it"),
-                        new Problem(
-                                7,
-                                "no line of a lock: ` " + WEB_TO_DB
-                                        + "`; restore the file and run `mvn knet:lock` to renew it"));
+                        new Problem(4, "this is no line of a lock: `web allows db`", HELP),
+                        new Problem(7, "this is no line of a lock: ` " + WEB_TO_DB + "`", HELP));
     }
 
     @Test
@@ -134,10 +131,8 @@ final class LockTest {
                 .extracting(Problem::line)
                 .containsExactly(1, 3, 4, 6);
         assertThat(problems("<<<<<<< HEAD"))
-                .containsExactly(
-                        new Problem(
-                                1,
-                                "a merge has left `<<<<<<< HEAD`; keep the lock of either side and run `mvn knet:lock` to renew it"));
+                .containsExactly(new Problem(
+                        1, "a merge has left `<<<<<<< HEAD`", "keep the lock of either side, and run `mvn knet:lock`"));
     }
 
     @Test
@@ -145,9 +140,9 @@ final class LockTest {
         assertThat(problems("# \u001b[31m", "\u202eweb", "x".repeat(5_000_000), WEB_TO_DB + "\r"))
                 .extracting(it -> it.message().replaceFirst(";.*", ""))
                 .containsExactly(
-                        "a control character in `# ?[31m`",
-                        "no line of a lock: `?web`",
-                        "no line of a lock: `" + "x".repeat(80) + "…`");
+                        "there is a control character in `# ?[31m`",
+                        "this is no line of a lock: `?web`",
+                        "this is no line of a lock: `" + "x".repeat(80) + "…`");
         assertThat(problems(
                         "\uD800",
                         WEB_TO_DB + "\r\r",
