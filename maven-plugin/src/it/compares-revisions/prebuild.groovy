@@ -9,3 +9,5 @@ git('init', '-q')
 git('add', 'src')
 git('commit', '-q', '-m', 'before')
 new File(basedir, 'src/main/knet/shop.knet').text = new File(basedir, 'changed/shop.knet').text
+
+return true
