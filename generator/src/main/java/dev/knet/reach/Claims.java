@@ -72,8 +72,13 @@ public final class Claims {
             List<Selection> meant = isSource ? claim.sources() : claim.targets();
             List<Selection> others = isSource ? claim.targets() : claim.sources();
             Direction decisive = isSource ? Direction.INGRESS : Direction.EGRESS;
-            Optional<Collection<End.Stranger>> found =
-                    Conceivable.of(objects, meant, cluster.enforcement().selecting(endpoints(others), decisive), side);
+            BitSet other = endpoints(others);
+            Optional<Collection<End.Stranger>> found = Conceivable.of(
+                    objects,
+                    meant,
+                    cluster.enforcement().selecting(other, decisive),
+                    cluster.enforcement().openingTo(other, side),
+                    side);
             if (found.isEmpty()) {
                 return found;
             }

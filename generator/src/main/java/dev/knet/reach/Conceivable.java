@@ -2,6 +2,7 @@ package dev.knet.reach;
 
 import dev.knet.reach.objects.ClusterObjects;
 import dev.knet.reach.objects.LabelQuery;
+import dev.knet.reach.objects.LabelQuery.Operator;
 import dev.knet.reach.objects.LabelQuery.Requirement;
 import dev.knet.reach.objects.NamespaceObject;
 import dev.knet.reach.objects.PolicyObject;
@@ -44,25 +45,37 @@ final class Conceivable {
      *
      * @param meant who is asked about
      * @param others the policies that decide at the other end
+     * @param opening the policies that open something to the other end, of those that decide at this one
      * @param side at which side of the connections these pods are
      * @return empty if there are too many
      */
     static Optional<Collection<End.Stranger>> of(
-            ClusterObjects objects, List<Selection> meant, Collection<PolicyObject> others, Direction side) {
+            ClusterObjects objects,
+            List<Selection> meant,
+            Collection<PolicyObject> others,
+            Collection<PolicyObject> opening,
+            Direction side) {
         Conceivable conceivable = new Conceivable(objects);
         meant.forEach(conceivable::read);
         for (PolicyObject policy : others) {
             Optional<List<Rule>> rules = side == Direction.EGRESS ? policy.ingress() : policy.egress();
             rules.orElse(List.of()).forEach(rule -> conceivable.read(policy, rule));
         }
+        opening.forEach(policy -> conceivable.ownIn(policy.namespace()).add(policy.subjects()));
         for (PolicyObject policy : objects.policies()) {
-            boolean decides = (side == Direction.EGRESS ? policy.egress() : policy.ingress()).isPresent();
-            if (decides) {
+            boolean isolates = (side == Direction.EGRESS ? policy.egress() : policy.ingress()).isPresent();
+            if (isolates && isEscapedByALabel(policy.subjects())) {
                 conceivable.ownIn(policy.namespace()).add(policy.subjects());
             }
         }
         conceivable.find();
         return conceivable.isTooMany ? Optional.empty() : Optional.of(conceivable.found);
+    }
+
+    /** Whether a pod is not selected because it has a label. From all other selectors, one escapes by having none. */
+    private static boolean isEscapedByALabel(LabelQuery subjects) {
+        return subjects.requirements().stream()
+                .anyMatch(it -> it.operator() == Operator.NOT_IN || it.operator() == Operator.DOES_NOT_EXIST);
     }
 
     private List<LabelQuery> ownIn(String namespace) {

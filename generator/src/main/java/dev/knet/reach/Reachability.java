@@ -11,6 +11,7 @@ import dev.knet.reach.space.AddressRange;
 import dev.knet.reach.space.AddressSpace;
 import dev.knet.reach.space.PortSet;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.KubernetesList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +73,11 @@ public final class Reachability {
      */
     public static Reachability of(Collection<? extends HasMetadata> objects) {
         return of(ModelReader.read(objects, ClusterObjects.DEFAULT_NAMESPACE));
+    }
+
+    /** The same of a list of them. */
+    public static Reachability of(KubernetesList list) {
+        return of(list.getItems());
     }
 
     /**

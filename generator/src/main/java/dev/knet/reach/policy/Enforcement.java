@@ -112,6 +112,19 @@ public final class Enforcement {
         return selecting;
     }
 
+    /** The policies that have a rule about any of these in a direction, of whichever of their pods. */
+    public List<PolicyObject> openingTo(BitSet endpoints, Direction direction) {
+        List<PolicyObject> opening = new ArrayList<>();
+        for (PolicyObject policy : policies) {
+            var rules = direction == Direction.INGRESS ? policy.ingress() : policy.egress();
+            if (rules.orElse(List.of()).stream()
+                    .anyMatch(rule -> peers(policy, rule).intersects(endpoints))) {
+                opening.add(policy);
+            }
+        }
+        return opening;
+    }
+
     /** Which policies and rules speak of a connection. */
     public Explanation explain(int source, int target) {
         return new Explanation(

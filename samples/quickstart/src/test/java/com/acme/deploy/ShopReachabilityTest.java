@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who can reach the database, asked of what is deployed. */
 final class ShopReachabilityTest {
-    private final Reachability shop = Reachability.of(Shop.manifests().getItems());
+    private final Reachability shop = Reachability.of(Shop.manifests());
 
     @Test
     void onlyTheWebServerReachesTheDatabase() {
