@@ -1,5 +1,6 @@
 package dev.knet.reach.read;
 
+import java.util.Map;
 import java.util.Set;
 
 /** What is known of kinds by their names and the groups of their API versions. */
@@ -48,6 +49,21 @@ final class Kinds {
             "Secret",
             "ServiceAccount");
 
+    /** Kinds that route to services: what they route to, policies judge as everything else. */
+    private static final Map<String, Set<String>> ROUTES = Map.of(
+            "networking.k8s.io", Set.of("Ingress", "IngressClass"),
+            "extensions", Set.of("Ingress"),
+            "route.openshift.io", Set.of("Route"),
+            "gateway.networking.k8s.io",
+                    Set.of(
+                            "GatewayClass",
+                            "HTTPRoute",
+                            "GRPCRoute",
+                            "TLSRoute",
+                            "TCPRoute",
+                            "UDPRoute",
+                            "ReferenceGrant"));
+
     /** Endings of groups whose policies a network plugin or a mesh enforces. */
     private static final Set<String> POLICY_GROUPS = Set.of(
             "cilium.io",
@@ -76,7 +92,9 @@ final class Kinds {
     }
 
     static boolean isOfNoInterest(String kind, String group) {
-        return OTHER_GROUPS.contains(group) || (group.isEmpty() || group.equals("apps")) && OTHER_KINDS.contains(kind);
+        return OTHER_GROUPS.contains(group)
+                || (group.isEmpty() || group.equals("apps")) && OTHER_KINDS.contains(kind)
+                || ROUTES.getOrDefault(group, Set.of()).contains(kind);
     }
 
     /** A policy that the answers leave out. */

@@ -72,9 +72,19 @@ final class PolicyReader {
         List<Rule> rules = new ArrayList<>();
         for (Field rule : field.items()) {
             rule.expect(known);
-            rules.add(new Rule(peers(rule.get(peers)), ports(rule.get("ports"))));
+            List<Peer> read = peers(rule.get(peers));
+            rules.add(new Rule(read, ports(rule.get("ports"), peers.equals("to") && haveBlock(read))));
         }
         return rules;
+    }
+
+    private static boolean haveBlock(List<Peer> peers) {
+        for (Peer peer : peers) {
+            if (peer instanceof Block) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Peer> peers(Field field) {
@@ -123,16 +133,16 @@ final class PolicyReader {
         return range.map(it -> new Block(it, except));
     }
 
-    private static List<Port> ports(Field field) {
+    private static List<Port> ports(Field field, boolean areOfAddresses) {
         List<Port> ports = new ArrayList<>();
         for (Field port : field.items()) {
             port.expect(PORT);
-            ports.add(port(port));
+            ports.add(port(port, areOfAddresses));
         }
         return ports;
     }
 
-    private static Port port(Field field) {
+    private static Port port(Field field, boolean isOfAddresses) {
         Protocol protocol = SharedFields.protocol(field.get("protocol"));
         Field port = field.get("port");
         Field last = field.get("endPort");
@@ -146,6 +156,9 @@ final class PolicyReader {
             String name = port.text("");
             if (!LabelSyntax.isPortName(name)) {
                 port.error("is no name of a port: " + Quoted.of(name) + "; a number stands without quotes");
+            } else if (isOfAddresses) {
+                port.warning(
+                        "is a name, and addresses have no names for ports: it opens nothing of the `ipBlock`; write a number");
             }
             return new Named(protocol, name);
         }

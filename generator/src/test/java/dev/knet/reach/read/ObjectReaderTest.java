@@ -288,6 +288,11 @@ final class ObjectReaderTest {
                 "kustomize.config.k8s.io/v1beta1 Kustomization",
                 "v1 LimitRange",
                 "v1 ResourceQuota",
+                "networking.k8s.io/v1 Ingress",
+                "networking.k8s.io/v1 IngressClass",
+                "extensions/v1beta1 Ingress",
+                "route.openshift.io/v1 Route",
+                "gateway.networking.k8s.io/v1 HTTPRoute",
             })
     void kindsOfNoInterest(String kind) {
         String[] words = kind.split(" ");
@@ -304,6 +309,9 @@ final class ObjectReaderTest {
         "policy.networking.k8s.io/v1alpha1, AdminNetworkPolicy, true",
         "policy.networking.k8s.io/v1alpha2, ClusterNetworkPolicy, true",
         "argoproj.io/v1alpha1, Rollout, false",
+        "gateway.networking.k8s.io/v1, Gateway, false",
+        "networking.istio.io/v1, Sidecar, false",
+        "example.com/v1, Ingress, false",
         "v1, Sheep, false",
         "example.com/v1, Pod, false",
     })

@@ -165,6 +165,34 @@ final class PolicyReaderTest {
     }
 
     @Test
+    void namesOfPortsOfAddresses() {
+        assertThat(Manifests.findings(HEAD + """
+                spec:
+                  egress:
+                  - to:
+                    - ipBlock: {cidr: 10.0.0.0/8}
+                    - podSelector: {}
+                    ports:
+                    - port: 443
+                    - port: https
+                  - to:
+                    - podSelector: {}
+                    ports:
+                    - port: https
+                  - ports:
+                    - port: https
+                  ingress:
+                  - from:
+                    - ipBlock: {cidr: 10.0.0.0/8}
+                    ports:
+                    - port: https
+                """))
+                .containsExactly("warning a.yaml:11 `spec.egress[0].ports[1].port` of NetworkPolicy `shop/p`"
+                        + " is a name, and addresses have no names for ports: it opens nothing of the `ipBlock`;"
+                        + " write a number");
+    }
+
+    @Test
     void otherVersionsAreNotRead() {
         String text = "apiVersion: extensions/v1beta1\nkind: NetworkPolicy\nmetadata: {name: p}";
         assertThat(Manifests.findings(text))
