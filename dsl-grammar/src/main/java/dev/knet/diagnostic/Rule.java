@@ -99,7 +99,8 @@ public enum Rule {
     NOT_AS_EXPECTED("KNET0605", ERROR, "an expectation does not come true"),
     WIDER_THAN_LOCKED("KNET0610", ERROR, "more can be reached than the lock says"),
     NOT_A_LOCK("KNET0611", ERROR, "a lock cannot be read"),
-    NARROWER_THAN_LOCKED("KNET0612", WARNING, "the lock lists what cannot be reached any more");
+    NARROWER_THAN_LOCKED("KNET0612", WARNING, "the lock lists what cannot be reached any more"),
+    LOCK_OF_NOBODY("KNET0613", ERROR, "a lock belongs to no topology");
 
     private final String id;
     private final Severity severity;

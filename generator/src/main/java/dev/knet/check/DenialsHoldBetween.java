@@ -5,6 +5,7 @@ import dev.knet.diagnostic.Rule;
 import dev.knet.model.Box;
 import dev.knet.model.Denial;
 import dev.knet.model.Direction;
+import dev.knet.model.IsolatedPods;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;
 import dev.knet.model.Subtraction;
@@ -35,16 +36,18 @@ final class DenialsHoldBetween {
     }
 
     private static Optional<Permission> allowed(Denial denial, Topology other) {
+        IsolatedPods isolated = IsolatedPods.of(other);
         for (Permission permission : other.permissions()) {
             for (Permission.Opening opening : permission.openings()) {
-                for (Box box : boxes(opening, opening.targets(), permission.sources())) {
-                    if (isHit(Direction.INGRESS, box, denial, other)) {
-                        return Optional.of(permission);
-                    }
-                }
-                for (Box box : boxes(opening, permission.sources(), opening.targets())) {
-                    if (isHit(Direction.EGRESS, box, denial, other)) {
-                        return Optional.of(permission);
+                for (Direction direction : Direction.values()) {
+                    boolean enters = direction == Direction.INGRESS;
+                    List<Peer> own = enters ? opening.targets() : permission.sources();
+                    List<Peer> far = enters ? permission.sources() : opening.targets();
+                    // These are the pods of the other that it writes a rule for.
+                    for (Peer.Pods end : isolated.ends(permission, direction, own)) {
+                        if (isHit(direction, new Box(end, far, opening.ports()), denial, other)) {
+                            return Optional.of(permission);
+                        }
                     }
                 }
             }
@@ -56,14 +59,6 @@ final class DenialsHoldBetween {
         Subtraction rest = new Subtraction(direction, box);
         other.denials().forEach(rest::less);
         return !rest.left().isEmpty() && (rest.less(denial) || !rest.obstacles().isEmpty());
-    }
-
-    private static List<Box> boxes(Permission.Opening opening, List<Peer> ends, List<Peer> far) {
-        List<Box> boxes = new ArrayList<>();
-        for (Peer end : ends) {
-            end.asPods().ifPresent(pods -> boxes.add(new Box(pods, far, opening.ports())));
-        }
-        return boxes;
     }
 
     private static Diagnostic diagnostic(Denial denial, Permission permission, Topology other) {

@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The locks that stand beside the sources: read, compared with what is built, and renewed. */
@@ -27,8 +27,10 @@ final class Locks {
     /** How the name of a lock ends; what stands before it is the name of its topology. */
     static final String ENDING = ".knet.lock";
 
-    private final SortedMap<String, Kept> byPath = new TreeMap<>();
-    private final SortedMap<String, Lock> renewed = new TreeMap<>();
+    private static final int MOST_PROBLEMS = 20;
+
+    private final NavigableMap<String, Kept> byPath = new TreeMap<>();
+    private final NavigableMap<String, Lock> renewed = new TreeMap<>();
     private final Set<String> environments = new HashSet<>();
     private final List<Diagnostic> problems = new ArrayList<>();
 
@@ -72,7 +74,8 @@ final class Locks {
         }
         SourceFile file = SourceFile.of(source.displayName(), text);
         Lock.Parsed parsed = Lock.read(file.text());
-        for (Lock.Problem problem : parsed.problems()) {
+        for (Lock.Problem problem :
+                parsed.problems().stream().limit(MOST_PROBLEMS).toList()) {
             problems.add(notALock(line(file, problem.line()), problem.message()).withHelp(problem.help()));
         }
         byPath.put(source.path(), new Kept(file, parsed.lock()));
@@ -138,29 +141,47 @@ final class Locks {
 
     /** The locks as they are to be written, by their paths below the folder of the sources. */
     Map<String, String> renewed() {
-        SortedMap<String, String> texts = new TreeMap<>();
-        renewed.forEach((path, lock) -> texts.put(path, lock.only(environments).write()));
+        NavigableMap<String, String> texts = new TreeMap<>();
+        renewed.forEach((path, lock) -> texts.put(path, lock.only(kept()).write()));
         return texts;
     }
 
-    /** A lock of nobody protects nothing. */
+    /** What has no environment is there in every build. */
+    private Set<String> kept() {
+        Set<String> kept = new HashSet<>(environments);
+        kept.add(Lock.NO_ENVIRONMENT);
+        return kept;
+    }
+
+    /** A lock of nobody guards nothing, and whom it guarded nobody guards. */
     List<Diagnostic> withoutTopology(List<Resolved.Unit> units) {
         Set<String> paths = new HashSet<>();
         units.forEach(unit -> paths.add(path(unit)));
         List<Diagnostic> told = new ArrayList<>();
         byPath.forEach((path, kept) -> {
             if (!paths.contains(path)) {
-                told.add(Diagnostic.of(Rule.NARROWER_THAN_LOCKED, kept.start(), "this is the lock of no topology")
-                        .withHelp("delete it; the lock of a topology is `NAME" + ENDING + "`, beside its first file"));
+                told.add(Diagnostic.of(Rule.LOCK_OF_NOBODY, kept.start(), "this is the lock of no topology")
+                        .withHelp("delete it, or give it the name of the topology that it was of: `NAME" + ENDING
+                                + "`, beside one of its files"));
             }
         });
         return told;
     }
 
-    /** Beside the first of its files. */
-    private static String path(Resolved.Unit unit) {
-        String first = unit.files().get(0);
-        return first.substring(0, first.lastIndexOf('/') + 1) + unit.topology().name() + ENDING;
+    /** Where a topology's lock is, beside any of its files; where it has none, where it would be. */
+    private String path(Resolved.Unit unit) {
+        List<String> places = places(unit);
+        return places.stream().filter(byPath::containsKey).findFirst().orElse(places.get(0));
+    }
+
+    /** Beside each of its files, the first one first. */
+    private static List<String> places(Resolved.Unit unit) {
+        return unit.files().stream()
+                .map(file -> file.substring(0, file.lastIndexOf('/') + 1)
+                        + unit.topology().name()
+                        + ENDING)
+                .distinct()
+                .toList();
     }
 
     private static String section(Optional<String> environment) {

@@ -21,14 +21,11 @@ import java.util.TreeSet;
  */
 public final class Built {
     private final List<Topology> topologies;
-    private final Vocabulary words;
-    private final Map<String, ClusterObjects> existing = new LinkedHashMap<>();
     private final Map<String, ClusterObjects> read = new LinkedHashMap<>();
     private final Sentences sentences = new Sentences();
 
     private Built(List<Topology> topologies) {
         this.topologies = List.copyOf(topologies);
-        this.words = Vocabulary.of(topologies);
     }
 
     /** What is written of a topology: the manifests, and their text. */
@@ -47,14 +44,13 @@ public final class Built {
 
     private void add(Written written) {
         var source = new ManifestReader.Source(written.fileName, written.text.getBytes(StandardCharsets.UTF_8));
-        ClusterObjects objects = ManifestReader.read(List.of(source), words.home());
+        ClusterObjects objects = ManifestReader.read(List.of(source), Vocabulary.HOME);
         if (!objects.findings().isEmpty()) {
             throw new IllegalStateException("what was written cannot be read: " + objects.findings());
         }
         Topology topology = written.topology;
-        existing.put(topology.name(), ExistingObjects.of(topology, words));
         read.put(topology.name(), objects);
-        sentences.add(topology, written.manifests, words);
+        sentences.add(topology, written.manifests);
     }
 
     /** All objects of the cluster. */
@@ -64,10 +60,8 @@ public final class Built {
 
     private ClusterObjects clusterOf(Collection<Topology> some) {
         List<ClusterObjects> parts = new ArrayList<>();
-        // The later one counts: what is made here is known better than what is only said to be there.
-        for (Map<String, ClusterObjects> known : List.of(existing, read)) {
-            some.forEach(topology -> parts.add(known.getOrDefault(topology.name(), ClusterObjects.NONE)));
-        }
+        some.forEach(topology -> parts.add(ExistingObjects.of(topology, some)));
+        some.forEach(topology -> parts.add(read.getOrDefault(topology.name(), ClusterObjects.NONE)));
         return ClusterObjects.of(parts);
     }
 
@@ -110,7 +104,7 @@ public final class Built {
      */
     public void prove() {
         for (List<Topology> linked : groups()) {
-            Proof.difference(linked, clusterOf(linked), words).ifPresent(difference -> {
+            Proof.difference(linked, clusterOf(linked)).ifPresent(difference -> {
                 Set<String> names = new TreeSet<>();
                 linked.forEach(topology -> names.add("`" + topology.name() + "`"));
                 throw new ProofException(String.join(", ", names), difference);
@@ -120,7 +114,7 @@ public final class Built {
 
     /** Whether what the files expect comes true, in the order of the topologies and of their files. */
     public List<Judged> expectations() {
-        return Expectations.judge(topologies, cluster(), words, sentences);
+        return Expectations.judge(topologies, cluster(), sentences);
     }
 
     /** The topologies that {@code use} links with each other, in one way or the other. */

@@ -21,17 +21,14 @@ import java.util.Optional;
 
 /** Judges what files expect by the objects that were written, and says what decides against it. */
 final class Expectations {
-    private final Vocabulary words;
     private final Sentences sentences;
 
-    private Expectations(Vocabulary words, Sentences sentences) {
-        this.words = words;
+    private Expectations(Sentences sentences) {
         this.sentences = sentences;
     }
 
-    static List<Judged> judge(
-            List<Topology> topologies, ClusterObjects cluster, Vocabulary words, Sentences sentences) {
-        Expectations expectations = new Expectations(words, sentences);
+    static List<Judged> judge(List<Topology> topologies, ClusterObjects cluster, Sentences sentences) {
+        Expectations expectations = new Expectations(sentences);
         List<Claim> claims = new ArrayList<>();
         for (Topology topology : topologies) {
             topology.expectations().forEach(it -> claims.addAll(expectations.claims(it)));
@@ -65,7 +62,7 @@ final class Expectations {
     }
 
     private List<Selection> selections(List<Peer> peers) {
-        return peers.stream().map(words::selection).toList();
+        return peers.stream().map(Vocabulary::selection).toList();
     }
 
     private static Claim.Kind kind(Expectation.Claim claim) {

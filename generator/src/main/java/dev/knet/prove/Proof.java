@@ -33,8 +33,8 @@ final class Proof {
      * @param topologies one, or all that `use` links with each other
      * @param cluster what was written for them, read back, and what is there already
      */
-    static Optional<Difference> difference(List<Topology> topologies, ClusterObjects cluster, Vocabulary words) {
-        Parties parties = Parties.of(topologies, cluster, words);
+    static Optional<Difference> difference(List<Topology> topologies, ClusterObjects cluster) {
+        Parties parties = Parties.of(topologies, cluster);
         return new Proof(
                         parties,
                         Meaning.of(topologies, parties.meant()),

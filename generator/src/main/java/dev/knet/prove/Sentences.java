@@ -35,7 +35,7 @@ public final class Sentences {
 
     Sentences() {}
 
-    void add(Topology topology, Manifests manifests, Vocabulary words) {
+    void add(Topology topology, Manifests manifests) {
         Map<String, List<Span>> statements = new HashMap<>();
         topology.permissions().forEach(it -> add(it, statements));
         topology.denials().forEach(it -> add(it, statements));
@@ -46,7 +46,7 @@ public final class Sentences {
                         new Isolating(Direction.valueOf(it.isolates().name()), it.text())));
         for (Manifest manifest : manifests.policies()) {
             String written = manifest.object().getMetadata().getNamespace();
-            String namespace = written == null ? words.home() : written;
+            String namespace = written == null ? Vocabulary.HOME : written;
             sources.put(
                     key(namespace, manifest.object().getMetadata().getName()),
                     new Source(manifest, statements, isolating));

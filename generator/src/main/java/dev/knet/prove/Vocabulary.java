@@ -4,6 +4,7 @@ import dev.knet.model.AddressRange;
 import dev.knet.model.Namespace;
 import dev.knet.model.Namespaces;
 import dev.knet.model.Peer;
+import dev.knet.model.Permission;
 import dev.knet.model.Port;
 import dev.knet.model.Ports;
 import dev.knet.model.Protocol;
@@ -21,45 +22,15 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/**
- * The files' words in those of Kubernetes' objects.
- *
- * @param home the namespace that what stands outside of all namespaces is taken to be applied to
- */
-record Vocabulary(String home) {
+/** The files' words in those of Kubernetes' objects. */
+final class Vocabulary {
+    private Vocabulary() {}
 
-    /** The name that kubectl takes if nobody names one, unless a file means another namespace by it. */
-    static Vocabulary of(List<Topology> topologies) {
-        String home = "default";
-        while (isNamed(topologies, home)) {
-            home += "-";
-        }
-        return new Vocabulary(home);
-    }
-
-    private static boolean isNamed(List<Topology> topologies, String name) {
-        for (Topology topology : topologies) {
-            boolean isNamespace = topology.namespaces().stream()
-                    .anyMatch(namespace -> namespace.name().equals(name));
-            if (isNamespace || peersOf(topology).stream().anyMatch(peer -> isNamedBy(peer, name))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isNamedBy(Peer peer, String name) {
-        return peer.fold(
-                pods -> pods.namespaces()
-                        .fold(
-                                one -> false,
-                                matching -> matching.selector().requirements().stream()
-                                        .anyMatch(it -> it.key().equals(Namespace.NAME_LABEL)
-                                                && it.values().contains(name))),
-                addresses -> false,
-                anyone -> false);
-    }
+    /** As the language writes it: `./web`. No namespace can be called that. */
+    static final String HOME = ".";
 
     /** Whoever is at an end of a sentence or of an expectation. */
     static List<Peer> peersOf(Topology topology) {
@@ -80,18 +51,33 @@ record Vocabulary(String home) {
         return peers;
     }
 
-    String namespace(Namespace namespace) {
-        return namespace.isOutside() ? home : namespace.name();
+    /** The names of ports that its sentences ask for. */
+    static Set<String> portNamesOf(Topology topology) {
+        List<Permission.Opening> openings = new ArrayList<>();
+        topology.permissions().forEach(it -> openings.addAll(it.openings()));
+        topology.denials().forEach(it -> openings.addAll(it.openings()));
+        topology.dns().ifPresent(dns -> openings.addAll(dns.openings()));
+        Set<String> names = new TreeSet<>();
+        for (Permission.Opening opening : openings) {
+            for (Port port : opening.ports().list()) {
+                port.fold(range -> false, named -> names.add(named.name()));
+            }
+        }
+        return names;
     }
 
-    End.Workload end(Workload workload) {
+    static String namespace(Namespace namespace) {
+        return namespace.isOutside() ? HOME : namespace.name();
+    }
+
+    static End.Workload end(Workload workload) {
         return new End.Workload(
                 namespace(workload.namespace()),
                 workload.name(),
                 workload.kind().title());
     }
 
-    Selection selection(Peer peer) {
+    static Selection selection(Peer peer) {
         return peer.fold(
                 pods -> pods.namespaces()
                         .fold(

@@ -89,32 +89,42 @@ public final class Claims {
 
     private BitSet endpoints(List<Selection> selections) {
         BitSet endpoints = new BitSet();
-        for (int end : ends(selections, Set.of(), true)) {
-            cluster.universe().endpointsOf(end).forEach(endpoints::set);
-        }
+        parties(selections, Set.of(), true).forEach(party -> endpoints.set(party.endpoint));
         return endpoints;
     }
 
+    /** One sort of pods of an end, or addresses. */
+    private record Party(int end, int endpoint) {}
+
     /** Those that are meant, of what there is and of these strangers; or all others. */
-    private List<Integer> ends(List<Selection> selections, Collection<End.Stranger> strangers, boolean isMeant) {
-        List<Integer> ends = new ArrayList<>();
-        List<End> all = cluster.universe().ends();
-        for (int i = 0; i < all.size(); i++) {
-            int end = i;
-            boolean isThere = !(all.get(i) instanceof End.Stranger stranger) || strangers.contains(stranger);
-            if (isThere
-                    && isMeant
-                            == selections.stream()
-                                    .anyMatch(it -> cluster.universe().selects(it, end))) {
-                ends.add(i);
+    private List<Party> parties(List<Selection> selections, Collection<End.Stranger> strangers, boolean isMeant) {
+        List<Party> parties = new ArrayList<>();
+        Universe universe = cluster.universe();
+        for (int end = 0; end < universe.ends().size(); end++) {
+            if (!(universe.ends().get(end) instanceof End.Stranger stranger) || strangers.contains(stranger)) {
+                for (int endpoint : universe.endpointsOf(end)) {
+                    Party party = new Party(end, endpoint);
+                    if (isMeant == isOneOf(selections, party)) {
+                        parties.add(party);
+                    }
+                }
             }
         }
-        return ends;
+        return parties;
+    }
+
+    private boolean isOneOf(List<Selection> selections, Party party) {
+        for (Selection selection : selections) {
+            if (cluster.universe().selects(selection, party.end, party.endpoint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Objection> objection(Claim claim, Collection<End.Stranger> conceivable) {
-        List<Integer> sources = there(claim.sources(), conceivable);
-        List<Integer> targets = there(claim.targets(), conceivable);
+        List<Party> sources = there(claim.sources(), conceivable);
+        List<Party> targets = there(claim.targets(), conceivable);
         if (sources.isEmpty() || targets.isEmpty()) {
             return Optional.of(new Nobody(sources.isEmpty()));
         }
@@ -123,36 +133,47 @@ public final class Claims {
             case CANNOT_REACH ->
                 firstOpen(
                         claim,
-                        ends(claim.sources(), conceivable, true),
-                        ends(claim.targets(), conceivable, true),
-                        false);
+                        parties(claim.sources(), conceivable, true),
+                        parties(claim.targets(), conceivable, true));
             case ONLY ->
                 firstClosed(claim, sources, targets)
-                        .or(() -> firstOpen(claim, ends(claim.sources(), conceivable, false), targets, true));
+                        .or(() -> firstOpen(claim, parties(claim.sources(), conceivable, false), targets));
         };
     }
 
     /** Those that are meant among what there is; only if that is nobody, those that could be. */
-    private List<Integer> there(List<Selection> selections, Collection<End.Stranger> conceivable) {
-        List<Integer> known = ends(selections, Set.of(), true);
-        return known.isEmpty() ? ends(selections, conceivable, true) : known;
+    private List<Party> there(List<Selection> selections, Collection<End.Stranger> conceivable) {
+        List<Party> known = parties(selections, Set.of(), true);
+        return known.isEmpty() ? parties(selections, conceivable, true) : known;
     }
 
-    private Optional<Objection> firstClosed(Claim claim, List<Integer> sources, List<Integer> targets) {
-        for (int target : targets) {
-            for (int place : cluster.universe().endpointsOf(target)) {
-                PortSet wanted = cluster.enforcement().resolved(claim.ports(), place);
-                var open = cluster.enforcement().into(place).byPorts();
-                for (int source : sources) {
-                    for (int from : cluster.universe().endpointsOf(source)) {
-                        PortSet closed = wanted;
-                        for (var entry : open.entrySet()) {
-                            closed = entry.getValue().get(from) ? closed.minus(entry.getKey()) : closed;
-                        }
-                        // A name that the target does not give to any port is nothing that can be reached.
-                        if (areJudged(source, target) && (!closed.isEmpty() || wanted.isEmpty())) {
-                            return Optional.of(example(source, target, false, closed));
-                        }
+    private Optional<Objection> firstClosed(Claim claim, List<Party> sources, List<Party> targets) {
+        for (Party target : targets) {
+            PortSet wanted = cluster.enforcement().resolved(claim.ports(), target.endpoint);
+            var open = cluster.enforcement().into(target.endpoint).byPorts();
+            for (Party source : sources) {
+                PortSet closed = wanted;
+                for (var entry : open.entrySet()) {
+                    closed = entry.getValue().get(source.endpoint) ? closed.minus(entry.getKey()) : closed;
+                }
+                // A name that the target does not give to any port is nothing that can be reached.
+                if (areJudged(claim, source, target) && (!closed.isEmpty() || wanted.isEmpty())) {
+                    return Optional.of(example(source, target, false, closed));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Objection> firstOpen(Claim claim, List<Party> sources, List<Party> targets) {
+        for (Party target : targets) {
+            PortSet unwanted = cluster.enforcement().resolved(claim.ports(), target.endpoint);
+            for (var entry :
+                    cluster.enforcement().into(target.endpoint).byPorts().entrySet()) {
+                PortSet open = entry.getKey().and(unwanted);
+                for (Party source : open.isEmpty() ? List.<Party>of() : sources) {
+                    if (entry.getValue().get(source.endpoint) && areJudged(claim, source, target)) {
+                        return Optional.of(example(source, target, true, open));
                     }
                 }
             }
@@ -160,35 +181,22 @@ public final class Claims {
         return Optional.empty();
     }
 
-    private Optional<Objection> firstOpen(
-            Claim claim, List<Integer> sources, List<Integer> targets, boolean exceptItself) {
-        for (int target : targets) {
-            for (int place : cluster.universe().endpointsOf(target)) {
-                PortSet unwanted = cluster.enforcement().resolved(claim.ports(), place);
-                for (var entry : cluster.enforcement().into(place).byPorts().entrySet()) {
-                    PortSet open = entry.getKey().and(unwanted);
-                    for (int source : open.isEmpty() ? List.<Integer>of() : sources) {
-                        boolean isOpen =
-                                cluster.universe().endpointsOf(source).stream().anyMatch(entry.getValue()::get);
-                        if (isOpen && areJudged(source, target) && !(exceptItself && source == target)) {
-                            return Optional.of(example(source, target, true, open));
-                        }
-                    }
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** What is outside the cluster at both ends is none of its business, and an address and itself neither. */
-    private boolean areJudged(int source, int target) {
+    /**
+     * What is outside the cluster at both ends is none of its business. "Only" is about others: not about an end and its own
+     * pods.
+     */
+    private boolean areJudged(Claim claim, Party source, Party target) {
         List<End> ends = cluster.universe().ends();
-        return !(ends.get(source) instanceof End.External && ends.get(target) instanceof End.External);
+        boolean areOutside =
+                ends.get(source.end) instanceof End.External && ends.get(target.end) instanceof End.External;
+        boolean isItself = claim.kind() == Claim.Kind.ONLY && source.end == target.end;
+        return !areOutside && !isItself;
     }
 
-    private CounterExample example(int source, int target, boolean canConnect, PortSet ports) {
-        End from = cluster.universe().ends().get(source);
-        End to = cluster.universe().ends().get(target);
-        return new CounterExample(from, to, canConnect, ports, cluster.explain(from, to));
+    private CounterExample example(Party source, Party target, boolean canConnect, PortSet ports) {
+        End from = cluster.universe().ends().get(source.end);
+        End to = cluster.universe().ends().get(target.end);
+        return new CounterExample(
+                from, to, canConnect, ports, List.of(cluster.enforcement().explain(source.endpoint, target.endpoint)));
     }
 }

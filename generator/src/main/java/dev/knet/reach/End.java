@@ -4,7 +4,6 @@ import dev.knet.reach.objects.NamespaceObject;
 import dev.knet.reach.policy.Endpoint;
 import dev.knet.reach.space.AddressRange;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -86,7 +85,7 @@ public sealed interface End extends Comparable<End> {
             String name = namespace.isEmpty() ? text() : namespace;
             Map<String, String> all = new TreeMap<>(namespaceLabels);
             all.putIfAbsent(NamespaceObject.NAME_LABEL, name);
-            return new Endpoint.Pod(name, all, labels, List.of(), false);
+            return new Endpoint.Pod(name, all, labels, Optional.empty(), false);
         }
 
         private static String words(Map<String, String> labels) {

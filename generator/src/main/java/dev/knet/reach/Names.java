@@ -24,6 +24,7 @@ final class Names {
     private static final Pattern SERVICE = Pattern.compile("service\\s+(\\S+)");
     private static final Pattern NAMESPACE = Pattern.compile("namespace\\s+(\\S+)");
     private static final Pattern NUMBERS = Pattern.compile("(tcp|udp|sctp)(?:/(\\d{1,5})(?:-(\\d{1,5}))?)?");
+    private static final int HIGHEST = 65_535;
     private static final Pattern PORT_NAME = Pattern.compile("[a-z0-9-]{1,15}");
 
     private final ClusterObjects objects;
@@ -135,17 +136,24 @@ final class Names {
             }
             int first = Integer.parseInt(numbers.group(2));
             int last = numbers.group(3) == null ? first : Integer.parseInt(numbers.group(3));
+            if (first < 1 || last < first || last > HIGHEST) {
+                throw noPort(text);
+            }
             return List.of(new PolicyObject.Numbers(PortSet.of(protocol, first, last)));
         }
         if (!PORT_NAME.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "`" + text + "` is no port; write `tcp/80`, `udp/8000-8100`, `sctp`, a port's name, or `any port`");
+            throw noPort(text);
         }
         List<Port> named = new ArrayList<>();
         for (Protocol protocol : Protocol.values()) {
             named.add(new PolicyObject.Named(protocol, text));
         }
         return named;
+    }
+
+    private static IllegalArgumentException noPort(String text) {
+        return new IllegalArgumentException(
+                "`" + text + "` is no port; write `tcp/80`, `udp/8000-8100`, `sctp`, a port's name, or `any port`");
     }
 
     private List<Port> behind(String name, List<Port> asked, String text) {

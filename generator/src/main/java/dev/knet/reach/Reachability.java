@@ -214,11 +214,15 @@ public final class Reachability {
         return Claims.check(objects, List.of(claim)).get(0);
     }
 
-    /** On what one end can connect to another. A workload can if some pod of it can, to some pod of the other. */
+    /**
+     * On what one end can connect to another. A workload can if some pod of it can, to some pod of the other.
+     *
+     * @throws IllegalArgumentException if one of them is none of {@link #ends}
+     */
     public PortSet between(End from, End to) {
         PortSet ports = PortSet.NONE;
-        int source = universe.ends().indexOf(from);
-        for (int target : universe.endpointsOf(universe.ends().indexOf(to))) {
+        int source = universe.place(from);
+        for (int target : universe.endpointsOf(universe.place(to))) {
             for (Map.Entry<PortSet, BitSet> entry : into(target).entrySet()) {
                 if (universe.endpointsOf(source).stream().anyMatch(entry.getValue()::get)) {
                     ports = ports.or(entry.getKey());
@@ -273,16 +277,28 @@ public final class Reachability {
     /** By place of the source, what it can connect to a target on; absent where it cannot. */
     private void collect(int target, PortSet[] ports) {
         Arrays.fill(ports, null);
-        for (int endpoint : universe.endpointsOf(target)) {
-            into(endpoint).forEach((open, sources) -> {
-                for (int s = sources.nextSetBit(0); s >= 0; s = sources.nextSetBit(s + 1)) {
-                    for (int source : universe.endsOf(s)) {
-                        PortSet before = ports[source];
-                        ports[source] = before == null ? open : before.or(open);
-                    }
+        into(universe.endpointsOf(target)).forEach((open, sources) -> {
+            for (int s = sources.nextSetBit(0); s >= 0; s = sources.nextSetBit(s + 1)) {
+                for (int source : universe.endsOf(s)) {
+                    PortSet before = ports[source];
+                    ports[source] = before == null || before.equals(open) ? open : before.or(open);
                 }
-            });
+            }
+        });
+    }
+
+    /** Of all sorts of pods of an end together. */
+    private Map<PortSet, BitSet> into(List<Integer> endpoints) {
+        if (endpoints.size() == 1) {
+            return into(endpoints.get(0));
         }
+        Map<PortSet, BitSet> all = new HashMap<>();
+        for (int endpoint : endpoints) {
+            into(endpoint)
+                    .forEach((open, sources) ->
+                            all.computeIfAbsent(open, none -> new BitSet()).or(sources));
+        }
+        return all;
     }
 
     /** Asked again and again only of endpoints that several ends share. */
@@ -312,7 +328,7 @@ public final class Reachability {
     /** What is equal for two strangers that policies treat alike. */
     Object behaviour(End.Stranger stranger) {
         return enforcement.behaviour(
-                universe.endpointsOf(universe.ends().indexOf(stranger)).get(0));
+                universe.endpointsOf(universe.place(stranger)).get(0));
     }
 
     Universe universe() {
@@ -323,11 +339,15 @@ public final class Reachability {
         return enforcement;
     }
 
-    /** Why one end can connect to another, or cannot: for each pair of pods that policies tell apart. */
+    /**
+     * Why one end can connect to another, or cannot: for each pair of pods that policies tell apart.
+     *
+     * @throws IllegalArgumentException if one of them is none of {@link #ends}
+     */
     public List<Explanation> explain(End from, End to) {
         List<Explanation> explanations = new ArrayList<>();
-        for (int source : universe.endpointsOf(universe.ends().indexOf(from))) {
-            for (int target : universe.endpointsOf(universe.ends().indexOf(to))) {
+        for (int source : universe.endpointsOf(universe.place(from))) {
+            for (int target : universe.endpointsOf(universe.place(to))) {
                 explanations.add(enforcement.explain(source, target));
             }
         }

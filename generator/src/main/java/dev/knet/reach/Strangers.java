@@ -4,6 +4,7 @@ import dev.knet.reach.objects.ClusterObjects;
 import dev.knet.reach.objects.LabelQuery;
 import dev.knet.reach.objects.LabelQuery.Requirement;
 import dev.knet.reach.objects.NamespaceObject;
+import dev.knet.reach.objects.Origin;
 import dev.knet.reach.objects.PodsObject;
 import dev.knet.reach.objects.PolicyObject;
 import dev.knet.reach.objects.PolicyObject.Pods;
@@ -31,6 +32,9 @@ public final class Strangers {
     /** Of a label that must be there, with whatever value. */
     private static final String ANY_VALUE = "any";
 
+    /** Their pairs are as many as a lock can hold. */
+    private static final int MOST_COMBINED = 50;
+
     private final boolean isThorough;
     private final Map<String, Set<Map<String, String>>> namespaces = new LinkedHashMap<>();
     private final List<Map<String, LabelSets>> podsByNamespace = new ArrayList<>();
@@ -49,16 +53,20 @@ public final class Strangers {
                         .computeIfAbsent(namespace.name(), none -> new LinkedHashSet<>())
                         .add(namespace.labels());
             }
-            podsByNamespace.add(byNamespace(objects, keys));
+            podsByNamespace.add(byNamespace(objects, keys, isThorough));
             objects.policies().forEach(this::read);
         }
     }
 
-    /** The pods that policies see, by those of their labels that policies see. */
-    private static Map<String, LabelSets> byNamespace(ClusterObjects objects, Set<String> keys) {
+    /**
+     * The pods that policies see, by those of their labels that policies see. To be thorough, without those that somebody
+     * says are there: he knows some of their labels, and may say something else tomorrow.
+     */
+    private static Map<String, LabelSets> byNamespace(ClusterObjects objects, Set<String> keys, boolean isThorough) {
         Map<String, LabelSets> byNamespace = new HashMap<>();
         for (PodsObject pods : objects.pods()) {
-            if (!pods.hostNetwork()) {
+            boolean isSaid = pods.origin().equals(Origin.HEARSAY);
+            if (!pods.hostNetwork() && !(isThorough && isSaid)) {
                 Map<String, String> labels = new TreeMap<>(pods.labels());
                 labels.keySet().retainAll(keys);
                 byNamespace
@@ -78,7 +86,7 @@ public final class Strangers {
      * Those of several states by which a change of any one requirement shows: one for each value that a selector asks
      * for or refuses. Only those are left out that some pod of every state is just like.
      */
-    static Set<End.Stranger> thoroughly(Collection<ClusterObjects> all) {
+    public static Set<End.Stranger> thoroughly(Collection<ClusterObjects> all) {
         return new Strangers(all, true).find();
     }
 
@@ -114,7 +122,32 @@ public final class Strangers {
             });
             witnesses(query).forEach(labels -> addNamespace(labels, pods));
         });
+        if (isThorough) {
+            namespaces.keySet().forEach(this::combine);
+        }
         return found;
+    }
+
+    /** Pods that fit two selectors at once, or one and not the other, in one namespace; not if they are very many. */
+    private void combine(String namespace) {
+        List<Map<String, String>> labels = found.stream()
+                .filter(it -> it.namespace().equals(namespace) && !it.labels().isEmpty())
+                .map(End.Stranger::labels)
+                .toList();
+        if (labels.size() > MOST_COMBINED) {
+            return;
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Map<String, String> both = new TreeMap<>(labels.get(i));
+                both.putAll(labels.get(j));
+                boolean areApart =
+                        both.size() == labels.get(i).size() + labels.get(j).size();
+                if (areApart && !isThere(namespace, pods -> pods.contains(both))) {
+                    found.add(stranger(namespace, both));
+                }
+            }
+        }
     }
 
     /** In a namespace that is there; which labels it has is for each state to say. */

@@ -11,9 +11,11 @@ import dev.knet.reach.space.AddressSpace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -26,11 +28,15 @@ final class Universe {
     private final List<Endpoint> endpoints = new ArrayList<>();
     private final List<List<Integer>> endpointsOf = new ArrayList<>();
     private final List<List<Integer>> endsOf = new ArrayList<>();
+    private final Set<Pair> pairs = new HashSet<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<Endpoint, Integer> known = new HashMap<>();
     private final Map<String, NamespaceObject> namespaces = new LinkedHashMap<>();
     private final Set<String> keys;
     private final Set<String> portNames;
+
+    /** The places of an end and of an endpoint of it. */
+    private record Pair(int end, int endpoint) {}
 
     private Universe(ClusterObjects objects, Queries queries) {
         this.keys = queries.podKeys();
@@ -69,7 +75,11 @@ final class Universe {
         add(
                 new End.Workload(pods.namespace(), pods.name(), pods.kind()),
                 new Endpoint.Pod(
-                        pods.namespace(), namespaceLabels(pods.namespace()), labels, ports, pods.hostNetwork()));
+                        pods.namespace(),
+                        namespaceLabels(pods.namespace()),
+                        labels,
+                        Optional.of(ports),
+                        pods.hostNetwork()));
     }
 
     private Map<String, String> namespaceLabels(String name) {
@@ -82,7 +92,7 @@ final class Universe {
         // A namespace that is there has the labels that it has here, whatever they are in another state of the cluster.
         NamespaceObject known = namespaces.get(pod.namespace());
         Map<String, String> namespaceLabels = known == null ? pod.namespaceLabels() : known.labels();
-        add(stranger, new Endpoint.Pod(pod.namespace(), namespaceLabels, pod.labels(), List.of(), false));
+        add(stranger, new Endpoint.Pod(pod.namespace(), namespaceLabels, pod.labels(), Optional.empty(), false));
     }
 
     private void add(End end, Endpoint endpoint) {
@@ -96,7 +106,7 @@ final class Universe {
             endsOf.add(new ArrayList<>(1));
             return endpoints.size() - 1;
         });
-        if (!endpointsOf.get(endPlace).contains(place)) {
+        if (pairs.add(new Pair(endPlace, place))) {
             endpointsOf.get(endPlace).add(place);
             endsOf.get(place).add(endPlace);
         }
@@ -110,6 +120,19 @@ final class Universe {
         return endpoints;
     }
 
+    /**
+     * Where an end is; it is known by its text.
+     *
+     * @throws IllegalArgumentException if it is none of these
+     */
+    int place(End end) {
+        Integer place = places.get(end.text());
+        if (place == null) {
+            throw new IllegalArgumentException("there is no " + end.text());
+        }
+        return place;
+    }
+
     /** By the place of an end, the places of its endpoints. */
     List<Integer> endpointsOf(int end) {
         return endpointsOf.get(end);
@@ -120,11 +143,11 @@ final class Universe {
         return endsOf.get(endpoint);
     }
 
-    /** Whether a selection means an end; of a workload, whether it means all its pods. */
-    boolean selects(Selection selection, int end) {
+    /** Whether a selection means some pods of an end, or the addresses that it is. */
+    boolean selects(Selection selection, int end, int endpoint) {
         return selection.fold(
                 named -> isSame(named.workload(), end),
-                pods -> endpointsOf(end).stream().allMatch(place -> isOneOf(pods, endpoints.get(place))),
+                pods -> isOneOf(pods, endpoints.get(endpoint)),
                 addresses -> ends.get(end) instanceof End.External external && addresses.contains(external.range()),
                 anyone -> true);
     }

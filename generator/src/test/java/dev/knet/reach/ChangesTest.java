@@ -173,7 +173,13 @@ final class ChangesTest {
                 if (end instanceof End.Stranger stranger) {
                     var endpoint = stranger.endpoint();
                     PodsObject pod = new PodsObject(
-                            endpoint.namespace(), "Pod", "x", stranger.labels(), List.of(), false, Origin.CODE);
+                            endpoint.namespace(),
+                            OnePacket.STRANGER,
+                            "x",
+                            stranger.labels(),
+                            List.of(),
+                            false,
+                            Origin.CODE);
                     parties.put(stranger.text(), List.of(packet.party(pod, endpoint.namespaceLabels())));
                 }
             }

@@ -112,7 +112,7 @@ final class ClaimsTest {
                 stranger -> List.of(new Party(
                         Optional.of(new PodsObject(
                                 stranger.endpoint().namespace(),
-                                "Pod",
+                                OnePacket.STRANGER,
                                 "stranger",
                                 stranger.labels(),
                                 List.of(),

@@ -9,6 +9,9 @@ package dev.knet.reach.objects;
 public record Origin(String file, int line) {
     public static final Origin CODE = new Origin("", 0);
 
+    /** Of what nobody has read: somebody says that it is there, and some of its labels. */
+    public static final Origin HEARSAY = new Origin("hearsay", 0);
+
     /** {@code policies.yaml:12}; empty for what came from code. */
     @Override
     public String toString() {

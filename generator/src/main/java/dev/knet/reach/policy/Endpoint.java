@@ -6,6 +6,7 @@ import dev.knet.reach.space.AddressRange;
 import dev.knet.reach.space.PortSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** One end of connections, which stands for all that no policy tells apart from it. */
@@ -13,24 +14,32 @@ public sealed interface Endpoint {
 
     <R> R fold(Function<Pod, R> pod, Function<Outside, R> outside);
 
-    /** Pods with these labels in a namespace with those. One in its node's network is seen by no selector. */
+    /**
+     * Pods with these labels in a namespace with those.
+     *
+     * @param ports those with names, unless nothing is known of them: then a name may stand for any number
+     * @param hostNetwork whether it is in its node's network, where no selector sees it
+     */
     record Pod(
             String namespace,
             Map<String, String> namespaceLabels,
             Map<String, String> labels,
-            List<ContainerPort> ports,
+            Optional<List<ContainerPort>> ports,
             boolean hostNetwork)
             implements Endpoint {
         public Pod {
             namespaceLabels = Map.copyOf(namespaceLabels);
             labels = Map.copyOf(labels);
-            ports = List.copyOf(ports);
+            ports = ports.map(List::copyOf);
         }
 
-        /** The numbers of its ports of this name and protocol. */
+        /** The numbers that its ports of this name and protocol can have. */
         PortSet named(PolicyObject.Named port) {
+            if (ports.isEmpty()) {
+                return PortSet.allOf(port.protocol());
+            }
             PortSet numbers = PortSet.NONE;
-            for (ContainerPort own : ports) {
+            for (ContainerPort own : ports.get()) {
                 if (own.name().equals(port.name()) && own.protocol() == port.protocol()) {
                     numbers = numbers.or(PortSet.of(own.protocol(), own.number()));
                 }

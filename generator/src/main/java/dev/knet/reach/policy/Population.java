@@ -4,7 +4,6 @@ import dev.knet.reach.objects.LabelQuery;
 import dev.knet.reach.objects.LabelQuery.Requirement;
 import dev.knet.reach.objects.PolicyObject;
 import dev.knet.reach.space.Address;
-import dev.knet.reach.space.AddressRange;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -156,7 +155,7 @@ final class Population {
 
     /**
      * Blocks are for what is outside the cluster; pods are never taken for their addresses. One in its node's network has
-     * an address that is not known, so it is in a block of all addresses only.
+     * an address that is not known and may be in any block.
      */
     private BitSet in(PolicyObject.Block block) {
         BitSet in = new BitSet();
@@ -168,11 +167,7 @@ final class Population {
                         block.range().contains(first) && block.except().stream().noneMatch(it -> it.contains(first)));
             }
         }
-        boolean isAll =
-                block.range().equals(AddressRange.ALL_V4) || block.range().equals(AddressRange.ALL_V6);
-        if (isAll && block.except().isEmpty()) {
-            in.or(hostNetwork);
-        }
+        in.or(hostNetwork);
         return in;
     }
 }

@@ -9,7 +9,6 @@ import dev.knet.reach.objects.PolicyObject.Peer;
 import dev.knet.reach.objects.PolicyObject.Port;
 import dev.knet.reach.objects.PolicyObject.Rule;
 import dev.knet.reach.space.Address;
-import dev.knet.reach.space.AddressRange;
 import dev.knet.reach.space.PortSet;
 import dev.knet.reach.space.Protocol;
 import java.util.List;
@@ -18,6 +17,8 @@ import java.util.Optional;
 
 /** Whether one packet passes, decided policy by policy: as slow and as plain as can be. */
 public record OnePacket(ClusterObjects objects) {
+    /** The kind of a pod of whose ports nothing is known. */
+    public static final String STRANGER = "Stranger";
 
     /** A pod, or an address outside the cluster. */
     public record Party(Optional<PodsObject> pod, Map<String, String> namespaceLabels, Optional<Address> address) {
@@ -83,26 +84,31 @@ public record OnePacket(ClusterObjects objects) {
     }
 
     private static boolean isIn(PolicyObject.Block block, Party party) {
-        boolean isAll = block.except().isEmpty()
-                && List.of(AddressRange.ALL_V4, AddressRange.ALL_V6).contains(block.range());
         return party.address()
                 .map(it ->
                         block.range().contains(it) && block.except().stream().noneMatch(except -> except.contains(it)))
-                .orElse(isAll && !party.isSeen());
+                .orElse(!party.isSeen());
     }
 
     private static boolean isOn(Rule rule, Party target, Protocol protocol, int port) {
         return rule.ports().isEmpty() || rule.ports().stream().anyMatch(it -> isOn(it, target, protocol, port));
     }
 
+    /** Of one that could be anybody, every port may have any name. */
+    private static boolean isStranger(Party party) {
+        return party.pod().filter(it -> it.kind().equals(STRANGER)).isPresent();
+    }
+
     private static boolean isOn(Port port, Party target, Protocol protocol, int number) {
         PortSet wanted = PortSet.of(protocol, number);
         return port.fold(
                 numbers -> numbers.ports().contains(wanted),
-                named -> target.pod().stream()
-                        .flatMap(it -> it.ports().stream())
-                        .anyMatch(it -> it.name().equals(named.name())
-                                && it.protocol() == named.protocol()
-                                && PortSet.of(it.protocol(), it.number()).contains(wanted)));
+                named -> isStranger(target) && named.protocol() == protocol
+                        || target.pod().stream()
+                                .flatMap(it -> it.ports().stream())
+                                .anyMatch(it -> it.name().equals(named.name())
+                                        && it.protocol() == named.protocol()
+                                        && PortSet.of(it.protocol(), it.number())
+                                                .contains(wanted)));
     }
 }
