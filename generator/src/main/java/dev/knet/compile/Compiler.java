@@ -77,8 +77,9 @@ public final class Compiler {
             all.forEach(variant -> clusters.add(prove(variant)));
         }
         if (!told.hasErrors()) {
-            all.forEach(
-                    variant -> lock(variant, clusters.get(all.indexOf(variant)).built()));
+            for (int i = 0; i < all.size(); i++) {
+                lock(all.get(i), clusters.get(i).built());
+            }
         }
         List<CompileResult.Summary> summaries = new ArrayList<>();
         List<Artifact> artifacts = new ArrayList<>();

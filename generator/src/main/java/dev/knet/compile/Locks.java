@@ -28,6 +28,7 @@ final class Locks {
     static final String ENDING = ".knet.lock";
 
     private static final int MOST_PROBLEMS = 20;
+    private static final int MOST_LISTED = 5;
 
     private final NavigableMap<String, Kept> byPath = new TreeMap<>();
     private final NavigableMap<String, Lock> renewed = new TreeMap<>();
@@ -121,12 +122,21 @@ final class Locks {
                         others == 0
                                 ? "this is not possible any more"
                                 : "this and " + others + " more are not possible any more")
-                .withNote(first.removed().toString())
+                .withNote(listed(changes))
                 .withHelp("run `mvn knet:lock` and commit the lock, lest it comes back unnoticed");
     }
 
     boolean isLocked(Resolved.Unit unit) {
         return byPath.containsKey(path(unit));
+    }
+
+    /** So many of them that most is seen. */
+    private static String listed(List<Change> changes) {
+        List<String> lines = new ArrayList<>();
+        for (Change change : changes.subList(0, Math.min(changes.size(), MOST_LISTED))) {
+            lines.add(change.from().text() + " => " + change.to().text() + " : " + change.removed());
+        }
+        return String.join("; ", lines) + (changes.size() > MOST_LISTED ? "; …" : "");
     }
 
     /** Accepts what a topology does in an environment. */

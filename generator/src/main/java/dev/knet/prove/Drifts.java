@@ -68,9 +68,13 @@ final class Drifts {
                         Words.of(change.from()) + " can reach " + Words.of(change.to()) + " on "
                                 + Words.of(change.added()) + ", which the lock does not list")
                 .withHelp("if that is meant, run `mvn knet:lock` and commit the lock with this change");
-        return change.before().isEmpty()
-                ? diagnostic
-                : diagnostic.withNote("it lists " + Words.of(change.before()) + " only");
+        if (!change.before().isEmpty()) {
+            return diagnostic.withNote("it lists " + Words.of(change.before()) + " only");
+        }
+        return sentence(change).isEmpty()
+                ? diagnostic.withNote("no sentence says this alone: it may be the cluster's DNS, "
+                        + "or what nothing isolates any more")
+                : diagnostic;
     }
 
     /** The sentence that opens the target's end, or else the source's. */

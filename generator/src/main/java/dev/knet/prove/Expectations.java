@@ -76,7 +76,7 @@ final class Expectations {
     private Diagnostic diagnostic(Expectation expectation, Claim.Verdict verdict, Claim.Objection objection) {
         Span span = expectation.span();
         return objection.fold(
-                example -> diagnostic(span, verdict.claim(), example),
+                example -> diagnostic(expectation, verdict.claim(), example),
                 nobody -> Diagnostic.of(
                                 Rule.NOT_AS_EXPECTED,
                                 span,
@@ -87,12 +87,12 @@ final class Expectations {
                         .withHelp("expect it of fewer at once, or select by fewer labels"));
     }
 
-    private Diagnostic diagnostic(Span span, Claim claim, Claim.CounterExample example) {
+    private Diagnostic diagnostic(Expectation expectation, Claim claim, Claim.CounterExample example) {
         String from = Words.of(example.from());
         String to = Words.of(example.to());
         Diagnostic diagnostic = Diagnostic.of(
                 Rule.NOT_AS_EXPECTED,
-                span,
+                expectation.span(),
                 from + (example.canConnect() ? " can reach " : " cannot reach ") + to + " on "
                         + Words.of(example.ports()));
         for (Explanation reason : example.reasons()) {
@@ -102,7 +102,7 @@ final class Expectations {
             if (decides || example.reasons().size() == 1) {
                 return example.canConnect()
                         ? open(diagnostic, claim, example, reason)
-                        : shut(diagnostic, example, reason);
+                        : shut(diagnostic, expectation, example, reason);
             }
         }
         return diagnostic;
@@ -114,9 +114,10 @@ final class Expectations {
             return diagnostic
                     .withNote("no policy isolates either of them")
                     .withHelp("isolate " + Words.of(example.to())
-                            + " with `deny ingress`, or with a sentence that says " + "whom it `allows`");
+                            + " with `deny ingress`, or with a sentence that says whom it `allows`");
         }
         Diagnostic told = diagnostic;
+        boolean isSaid = false;
         for (Selecting selecting : side.policies()) {
             for (int rule = 0; rule < selecting.rules().size(); rule++) {
                 Explanation.Verdict verdict = selecting.rules().get(rule);
@@ -125,9 +126,14 @@ final class Expectations {
                             Policies.rule(selecting.policy(), side.direction(), rule) + " lets it through");
                     for (var sentence : sentences.behind(selecting.policy(), side.direction(), rule)) {
                         told = labelled(told, sentence, "this is why");
+                        isSaid |= !sentence.places().isEmpty();
                     }
                 }
             }
+        }
+        if (!isSaid) {
+            return told.withHelp("this is the cluster's DNS, which is given to whatever may reach something; "
+                    + "take it away with `cluster { dns off }` or with `denies`");
         }
         return told.withHelp(
                 claim.kind() == Claim.Kind.ONLY
@@ -135,7 +141,8 @@ final class Expectations {
                         : "say less in that sentence, or expect less here");
     }
 
-    private Diagnostic shut(Diagnostic diagnostic, Claim.CounterExample example, Explanation reason) {
+    private Diagnostic shut(
+            Diagnostic diagnostic, Expectation expectation, Claim.CounterExample example, Explanation reason) {
         if (example.ports().isEmpty()) {
             return diagnostic.withNote(Words.of(example.to()) + " has no port of that name");
         }
@@ -149,8 +156,9 @@ final class Expectations {
             }
         }
         return told.withHelp(Words.sentence(example.from(), example.to(), example.ports())
-                .map(sentence -> "write `" + sentence + "`")
-                .orElse("write a sentence that allows it"));
+                        .map(sentence -> "write `" + sentence + "`")
+                        .orElse("write a sentence that allows it")
+                + (expectation.text().contains(" on ") ? "" : ", or say on which ports it is expected, with `on`"));
     }
 
     private static End isolated(Claim.CounterExample example, Explanation.Side side) {

@@ -185,9 +185,8 @@ final class Parties {
                         isOutside ? "" : pod.namespace(),
                         labels,
                         stranger.labels(),
-                        isOfExisting ? namedPorts(taken.get(0)) : List.of(),
+                        isOfExisting ? namedPorts(taken.get(0)) : meantPorts,
                         taken.stream().findFirst()),
-                // Which of its ports has a name is nothing that the files could know, unless it is somebody's.
                 new Endpoint.Pod(
                         pod.namespace(),
                         pod.namespaceLabels(),
@@ -195,7 +194,7 @@ final class Parties {
                         Optional.of(
                                 isOfExisting
                                         ? ExistingObjects.pods(taken.get(0)).ports()
-                                        : List.of()),
+                                        : enforcedPorts),
                         false));
     }
 

@@ -42,11 +42,27 @@ final class Words {
 
     /** The sentence that would let one workload reach the other; empty if there is no plain one. */
     static Optional<String> sentence(End from, End to, PortSet ports) {
-        if (from instanceof End.Workload source && to instanceof End.Workload target && !ports.containsOthers()) {
-            return Optional.of(target.qualifiedName() + " allows " + source.qualifiedName() + " on "
-                    + of(ports).replace("`", ""));
+        boolean areOutside = from instanceof End.External && to instanceof End.External;
+        Optional<String> source = peer(from);
+        Optional<String> target = peer(to);
+        if (areOutside || source.isEmpty() || target.isEmpty() || ports.containsOthers() && !ports.isAll()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        String on = " on " + of(ports).replace("`", "");
+        return Optional.of(
+                to instanceof End.External
+                        ? source.get() + " reaches " + target.get() + on
+                        : target.get() + " allows " + source.get() + on);
+    }
+
+    /** As a sentence names it; empty if it takes more than a word. */
+    private static Optional<String> peer(End end) {
+        return end.fold(
+                workload -> Optional.of(workload.qualifiedName()),
+                external -> external.range().cidr(),
+                stranger -> stranger.labels().isEmpty() && !stranger.namespace().isEmpty()
+                        ? Optional.of("namespace " + stranger.namespace())
+                        : Optional.empty());
     }
 
     /** As a sentence could write them, but for what has no ports. */

@@ -36,7 +36,7 @@ public final class Claims {
             claim.targets().forEach(selection -> read(selection, queries));
             claim.ports().forEach(queries::add);
         }
-        Reachability known = Reachability.of(objects, queries, true, Set.of());
+        Reachability known = Reachability.of(objects, queries, true, Strangers.thoroughly(List.of(objects)));
         Set<End.Stranger> strangers = new LinkedHashSet<>();
         List<Optional<Collection<End.Stranger>>> conceivable = new ArrayList<>();
         for (Claim claim : claims) {
@@ -89,7 +89,11 @@ public final class Claims {
 
     private BitSet endpoints(List<Selection> selections) {
         BitSet endpoints = new BitSet();
-        parties(selections, Set.of(), true).forEach(party -> endpoints.set(party.endpoint));
+        Set<End.Stranger> all = new LinkedHashSet<>();
+        for (End end : cluster.universe().ends()) {
+            end.fold(workload -> false, external -> false, all::add);
+        }
+        parties(selections, all, true).forEach(party -> endpoints.set(party.endpoint));
         return endpoints;
     }
 

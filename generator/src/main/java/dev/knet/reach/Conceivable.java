@@ -21,8 +21,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Every sort of pod that could run in a cluster and that some selectors can tell from the others: for each key that they
- * ask for, each value that they name, another one, and none.
+ * Every sort of pod that could run in a cluster and that decides a question. Rules add up, so one rule at the other end is
+ * enough to let a pod through, and each is looked at by itself: for each key that it, or the question, or a selector of the
+ * pod's own policies asks for, each value that they name, another one, and none.
  */
 final class Conceivable {
     /** Beyond this, an answer would take longer than anybody waits. */
@@ -30,8 +31,19 @@ final class Conceivable {
 
     private static final String ANOTHER = "another";
 
-    private final List<Pods> peers = new ArrayList<>();
+    /** What is asked about, by namespace if it is named, or by namespaces. */
+    private final Map<String, List<LabelQuery>> asked = new HashMap<>();
+
+    private final List<Pods> askedAnywhere = new ArrayList<>();
+
+    /** The pods' own policies that matter, by their namespace. */
     private final Map<String, List<LabelQuery>> own = new HashMap<>();
+
+    /** Whom the rules at the other end are about. */
+    private final Map<String, List<LabelQuery>> peers = new HashMap<>();
+
+    private final List<Pods> peersAnywhere = new ArrayList<>();
+
     private final Collection<NamespaceObject> namespaces;
     private final Set<End.Stranger> found = new LinkedHashSet<>();
     private boolean isTooMany;
@@ -61,11 +73,11 @@ final class Conceivable {
             Optional<List<Rule>> rules = side == Direction.EGRESS ? policy.ingress() : policy.egress();
             rules.orElse(List.of()).forEach(rule -> conceivable.read(policy, rule));
         }
-        opening.forEach(policy -> conceivable.ownIn(policy.namespace()).add(policy.subjects()));
+        opening.forEach(policy -> in(conceivable.own, policy.namespace()).add(policy.subjects()));
         for (PolicyObject policy : objects.policies()) {
             boolean isolates = (side == Direction.EGRESS ? policy.egress() : policy.ingress()).isPresent();
             if (isolates && isEscapedByALabel(policy.subjects())) {
-                conceivable.ownIn(policy.namespace()).add(policy.subjects());
+                in(conceivable.own, policy.namespace()).add(policy.subjects());
             }
         }
         conceivable.find();
@@ -78,16 +90,16 @@ final class Conceivable {
                 .anyMatch(it -> it.operator() == Operator.NOT_IN || it.operator() == Operator.DOES_NOT_EXIST);
     }
 
-    private List<LabelQuery> ownIn(String namespace) {
-        return own.computeIfAbsent(namespace, none -> new ArrayList<>());
+    private static List<LabelQuery> in(Map<String, List<LabelQuery>> byNamespace, String namespace) {
+        return byNamespace.computeIfAbsent(namespace, none -> new ArrayList<>());
     }
 
     private void read(Selection selection) {
         if (selection instanceof Selection.Pods pods) {
             if (pods.namespace().isPresent()) {
-                ownIn(pods.namespace().get()).add(pods.pods());
+                in(asked, pods.namespace().get()).add(pods.pods());
             } else {
-                peers.add(new Pods(Optional.of(pods.namespaces()), pods.pods()));
+                askedAnywhere.add(new Pods(Optional.of(pods.namespaces()), pods.pods()));
             }
         }
     }
@@ -96,50 +108,69 @@ final class Conceivable {
         for (PolicyObject.Peer peer : rule.peers()) {
             if (peer instanceof Pods pods) {
                 if (pods.namespaces().isPresent()) {
-                    peers.add(pods);
+                    peersAnywhere.add(pods);
                 } else {
-                    ownIn(policy.namespace()).add(pods.pods());
+                    in(peers, policy.namespace()).add(pods.pods());
                 }
             }
         }
     }
 
     private void find() {
-        Set<String> names = new TreeSet<>();
-        for (NamespaceObject namespace : namespaces) {
-            names.add(namespace.name());
-            in(namespace.name(), namespace.labels());
+        Map<String, Map<String, String>> known = new TreeMap<>();
+        for (Map<String, List<LabelQuery>> some : List.of(asked, own, peers)) {
+            some.keySet().forEach(name -> known.put(name, Map.of(NamespaceObject.NAME_LABEL, name)));
         }
-        for (String name : own.keySet()) {
-            if (names.add(name)) {
-                in(name, Map.of(NamespaceObject.NAME_LABEL, name));
-            }
+        namespaces.forEach(namespace -> known.put(namespace.name(), namespace.labels()));
+        known.forEach(this::in);
+        Set<Map<String, String>> unknown = new LinkedHashSet<>();
+        for (Optional<Pods> peer : alternatives(peersAnywhere)) {
+            List<LabelQuery> queries = new ArrayList<>();
+            askedAnywhere.forEach(it -> queries.add(it.namespaces().orElseThrow()));
+            peer.ifPresent(it -> queries.add(it.namespaces().orElseThrow()));
+            unknown.addAll(combinations(queries));
         }
-        List<LabelQuery> queries = new ArrayList<>();
-        peers.forEach(peer -> queries.add(peer.namespaces().orElseThrow()));
-        for (Map<String, String> labels : combinations(queries)) {
+        for (Map<String, String> labels : unknown) {
             String name = labels.getOrDefault(NamespaceObject.NAME_LABEL, "");
             // Without a name, it has one that nobody asks for: that is the other one.
-            if (!name.startsWith(ANOTHER) && !names.contains(name)) {
-                in(name, labels);
+            if (!name.startsWith(ANOTHER) && !known.containsKey(name)) {
+                in(labels.size() > 1 ? "" : name, labels);
             }
         }
     }
 
+    /** None, and each by itself. */
+    private static <T> List<Optional<T>> alternatives(Collection<T> list) {
+        List<Optional<T>> alternatives = new ArrayList<>();
+        alternatives.add(Optional.empty());
+        new LinkedHashSet<>(list).forEach(it -> alternatives.add(Optional.of(it)));
+        return alternatives;
+    }
+
     private void in(String namespace, Map<String, String> namespaceLabels) {
-        List<LabelQuery> queries = new ArrayList<>(own.getOrDefault(namespace, List.of()));
-        for (Pods peer : peers) {
-            if (peer.namespaces().orElseThrow().matches(namespaceLabels)) {
-                queries.add(peer.pods());
+        List<LabelQuery> always = new ArrayList<>(asked.getOrDefault(namespace, List.of()));
+        always.addAll(own.getOrDefault(namespace, List.of()));
+        always.addAll(matching(askedAnywhere, namespaceLabels));
+        List<LabelQuery> others = new ArrayList<>(peers.getOrDefault(namespace, List.of()));
+        others.addAll(matching(peersAnywhere, namespaceLabels));
+        for (Optional<LabelQuery> peer : alternatives(others)) {
+            List<LabelQuery> queries = new ArrayList<>(always);
+            peer.ifPresent(queries::add);
+            for (Map<String, String> labels : combinations(queries)) {
+                if (found.size() >= MOST) {
+                    isTooMany = true;
+                    return;
+                }
+                found.add(new End.Stranger(namespace, namespaceLabels, labels));
             }
         }
-        for (Map<String, String> labels : combinations(queries)) {
-            if (found.size() >= MOST) {
-                isTooMany = true;
-                return;
-            }
-            found.add(new End.Stranger(namespace, namespaceLabels, labels));
-        }
+    }
+
+    private static List<LabelQuery> matching(List<Pods> anywhere, Map<String, String> namespaceLabels) {
+        return anywhere.stream()
+                .filter(it -> it.namespaces().orElseThrow().matches(namespaceLabels))
+                .map(Pods::pods)
+                .toList();
     }
 
     /** All labels that some of the queries could tell from others. */

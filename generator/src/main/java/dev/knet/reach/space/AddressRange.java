@@ -55,6 +55,16 @@ public record AddressRange(Address first, Address last) implements Comparable<Ad
         return count >= 64 ? -1 : count <= 0 ? 0 : (1L << count) - 1;
     }
 
+    /** As a CIDR; empty if it takes several. */
+    public Optional<String> cidr() {
+        for (int prefix = 0; prefix <= (version() == 4 ? 32 : 128); prefix++) {
+            if (of(first, prefix).equals(this)) {
+                return Optional.of(first + "/" + prefix);
+            }
+        }
+        return Optional.empty();
+    }
+
     public int version() {
         return first.version();
     }
