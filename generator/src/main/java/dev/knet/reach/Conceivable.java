@@ -166,9 +166,12 @@ final class Conceivable {
         }
     }
 
+    /** A namespace always has a name, also one of which it is not known. */
     private static List<LabelQuery> matching(List<Pods> anywhere, Map<String, String> namespaceLabels) {
+        Map<String, String> all = new TreeMap<>(namespaceLabels);
+        all.putIfAbsent(NamespaceObject.NAME_LABEL, ANOTHER);
         return anywhere.stream()
-                .filter(it -> it.namespaces().orElseThrow().matches(namespaceLabels))
+                .filter(it -> it.namespaces().orElseThrow().matches(all))
                 .map(Pods::pods)
                 .toList();
     }
