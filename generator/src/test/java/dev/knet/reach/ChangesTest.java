@@ -186,14 +186,14 @@ final class ChangesTest {
                         List<Change> own = about(changes, List.of(), from, to);
                         assertThat(says(
                                         own,
-                                        alike,
+                                        () -> about(changes, states, from, to),
                                         !passed && passes,
                                         it -> it.added().contains(tcp)))
                                 .as("%s => %s : %s now of\n%s\n%s", from, to, port, before, after)
                                 .isEqualTo(!passed && passes);
                         assertThat(says(
                                         own,
-                                        alike,
+                                        () -> about(changes, states, from, to),
                                         passed && !passes,
                                         it -> it.removed().contains(tcp)))
                                 .as("%s => %s : %s before", from, to, port)

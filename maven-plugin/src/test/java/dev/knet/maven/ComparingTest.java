@@ -276,13 +276,15 @@ final class ComparingTest {
                 before = Optional.of(plain);
                 after = Optional.of(prod);
                 compare();
-                assertThat(log.messages).contains("[INFO] Connectivity diff in environment prod"
+                assertThat(log.messages)
+                        .contains("[INFO] Connectivity diff in environment prod"
                                 + " (not there before: compared with the files as they were):");
                 log.messages.clear();
                 before = Optional.of(prod);
                 after = Optional.of(plain);
                 compare();
-                assertThat(log.messages).contains("[INFO] Connectivity diff in environment prod"
+                assertThat(log.messages)
+                        .contains("[INFO] Connectivity diff in environment prod"
                                 + " (not there any more: compared with the files as they are):");
                 assertThat(log.messages)
                         .anyMatch(line -> line.contains("removed, source: shop/web[Deployment], destination: shop/db"));
@@ -304,7 +306,8 @@ final class ComparingTest {
             file("src/main/knet/shop.knet", CLOSED + PROD);
 
             compare();
-            assertThat(log.messages).contains("[WARNING] only the files as they are were compared with the manifests,"
+            assertThat(log.messages)
+                    .contains("[WARNING] only the files as they are were compared with the manifests,"
                             + " not the environments prod. Choose one with -Dknet.environment=prod");
 
             environments = List.of("prod");

@@ -199,8 +199,10 @@ final class QuestionTest {
         assertThat(log.messages).doesNotContain(hint);
 
         log.messages.clear();
-        manifests = Optional.of(file("k8s/all.yaml", MANIFEST.replace("{matchLabels: {app: db}}", "{}")
-                .replace("ingress: [", "policyTypes: [Ingress, Egress]\n  ingress: [")));
+        manifests = Optional.of(file(
+                "k8s/all.yaml",
+                MANIFEST.replace("{matchLabels: {app: db}}", "{}")
+                        .replace("ingress: [", "policyTypes: [Ingress, Egress]\n  ingress: [")));
         ask(listing("list", "txt", Optional.of("db"), false)::answer);
         assertThat(log.messages).contains("[INFO] nothing can enter or leave db");
     }
