@@ -217,20 +217,23 @@ final class ChangesTest {
     }
 
     private static boolean isLike(List<ClusterObjects> states, End end, String name) {
-        Set<String> keys = new TreeSet<>();
-        states.forEach(it -> keys.addAll(Queries.of(it.policies()).podKeys()));
         return end instanceof End.Workload workload
                 && End.parse(name).orElse(workload) instanceof End.Stranger stranger
-                && states.stream()
-                        .flatMap(it -> it.pods().stream())
-                        .filter(it -> it.namespace().equals(workload.namespace())
-                                && it.name().equals(workload.name())
-                                && it.kind().equals(workload.kind()))
-                        .anyMatch(it -> {
-                            Map<String, String> labels = new HashMap<>(it.labels());
-                            labels.keySet().retainAll(keys);
-                            return it.namespace().equals(stranger.namespace()) && labels.equals(stranger.labels());
-                        });
+                && workload.namespace().equals(stranger.namespace())
+                && isLike(states, workload, stranger);
+    }
+
+    private static boolean isLike(List<ClusterObjects> states, End.Workload workload, End.Stranger stranger) {
+        Set<String> keys = new TreeSet<>();
+        states.forEach(it -> keys.addAll(Queries.of(it.policies()).podKeys()));
+        return states.stream()
+                .flatMap(it -> it.pods().stream())
+                .filter(it -> workload.equals(new End.Workload(it.namespace(), it.name(), it.kind())))
+                .anyMatch(it -> {
+                    Map<String, String> labels = new HashMap<>(it.labels());
+                    labels.keySet().retainAll(keys);
+                    return labels.equals(stranger.labels());
+                });
     }
 
     private static boolean isMeant(End end, String name) {
