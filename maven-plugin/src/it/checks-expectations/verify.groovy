@@ -4,6 +4,10 @@ assert log.contains('6 |   db allows pods')
 assert log.contains(': 1 error in src/main/knet -> [Help 1]')
 assert !log.contains('\tat ')
 
+// `check` comes first, or there would be no report of what stops `generate`.
+assert log.contains(':check (')
+assert !log.contains(':generate (')
+
 def suite = new groovy.xml.XmlSlurper().parse(new File(basedir, 'target/knet-reports/TEST-knet.xml')).testsuite
 assert suite.@name == 'shop'
 assert suite.testcase*.@name*.text() == ['expect web reaches db', 'expect only web reaches db']

@@ -111,21 +111,10 @@ public record Lock(SortedMap<String, Section> sections) {
         Section section = section(environment);
         Predicate<String> isOrWasWatched = isWatched.or(section.watched()::contains);
         List<Connection> seen =
-                now.stream().filter(it -> isSeen(it, isOrWasWatched)).toList();
+                now.stream().filter(it -> it.isAbout(isOrWasWatched)).toList();
         return Changes.between(section.connections(), seen).stream()
                 .filter(which)
                 .toList();
-    }
-
-    private static boolean isSeen(Connection connection, Predicate<String> isWatched) {
-        return isIn(connection.from(), isWatched) || isIn(connection.to(), isWatched);
-    }
-
-    private static boolean isIn(End end, Predicate<String> isWatched) {
-        return end.fold(
-                workload -> isWatched.test(workload.namespace()),
-                external -> false,
-                stranger -> isWatched.test(stranger.namespace()));
     }
 
     private Section section(String environment) {
@@ -148,10 +137,10 @@ public record Lock(SortedMap<String, Section> sections) {
 
         static Section of(Reachability reachability, Predicate<String> isWatched) {
             List<Connection> connections = reachability.connections().stream()
-                    .filter(it -> isSeen(it, isWatched))
+                    .filter(it -> it.isAbout(isWatched))
                     .toList();
             Set<End.Stranger> silent = strangers(reachability.ends());
-            silent.removeIf(it -> !isIn(it, isWatched));
+            silent.removeIf(it -> !it.isIn(isWatched));
             Set<End.Stranger> talking = new TreeSet<>();
             connections.forEach(it -> talking.addAll(strangers(List.of(it.from(), it.to()))));
             silent.removeIf(it -> !isWholeNamespace(it) && talking.contains(it));

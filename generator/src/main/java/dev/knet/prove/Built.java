@@ -83,7 +83,13 @@ public final class Built {
         return lock.with(section, objectsOf(topology), watched(topology)::contains);
     }
 
-    /** The namespaces that it writes pods or policies into. */
+    /** The namespaces that the topologies write pods or policies into: what all others do among themselves is not theirs. */
+    public Set<String> watched() {
+        Set<String> watched = new TreeSet<>();
+        topologies.forEach(topology -> watched.addAll(watched(topology)));
+        return watched;
+    }
+
     private Set<String> watched(Topology topology) {
         Set<String> watched = new TreeSet<>();
         ClusterObjects written = read.getOrDefault(topology.name(), ClusterObjects.NONE);

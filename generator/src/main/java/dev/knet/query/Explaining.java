@@ -52,7 +52,7 @@ public final class Explaining {
      *
      * @throws QueryException if there is nobody of a name, or far too many are
      */
-    public String answer(Subject subject) throws QueryException {
+    public Answer answer(Subject subject) throws QueryException {
         // All there are: what is asked for need not be what a list shows.
         Reachability.Options all = new Scope(true, true).options().asking(from).asking(to);
         Reachability reachability = Reachability.of(subject.objects(), all);
@@ -66,15 +66,25 @@ public final class Explaining {
         List<String> answers = new ArrayList<>();
         for (End source : sources) {
             for (End target : targets) {
-                ExplanationReport report = ExplanationReport.of(
-                        new ExplanationReport.Question(source, target, on),
-                        reachability.explain(source, target),
-                        reachability.objects(),
-                        subject.sentences());
+                ExplanationReport report = report(subject, reachability, source, target);
                 answers.add(format == Format.TXT ? report.text() : report.json().stripTrailing());
             }
         }
-        return format == Format.TXT ? String.join("\n", answers) : "[" + String.join(",\n", answers) + "]\n";
+        String text = format == Format.TXT ? String.join("\n", answers) : "[" + String.join(",\n", answers) + "]\n";
+        return new Answer(text, false, subject.hints());
+    }
+
+    private ExplanationReport report(Subject subject, Reachability reachability, End source, End target)
+            throws QueryException {
+        try {
+            return ExplanationReport.of(
+                    new ExplanationReport.Question(source, target, on, Reachability.serviceIn(to)),
+                    reachability.explain(source, target),
+                    reachability.objects(),
+                    subject.sentences());
+        } catch (IllegalArgumentException e) {
+            throw new QueryException(e);
+        }
     }
 
     private static List<End> find(Reachability reachability, String name) throws QueryException {

@@ -8,6 +8,7 @@ import dev.knet.reach.Connection;
 import dev.knet.reach.End;
 import dev.knet.reach.Reachability;
 import dev.knet.reach.policy.Direction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,17 +66,54 @@ public final class Listing {
     }
 
     /**
-     * The answer; empty if it is a list of nothing.
+     * The answer. Of sources, a list leaves out what no end of is in one of their namespaces; a matrix has a cell for it in
+     * any case.
      *
      * @throws QueryException if the workload that is asked about is not there
      */
-    public String answer(Subject subject) throws QueryException {
+    public Answer answer(Subject subject) throws QueryException {
         Reachability reachability = Reachability.of(subject.objects(), scope.options());
         List<End> shown = shown(reachability.ends());
         List<Connection> connections = filter.of(reachability.connections());
-        return view == View.LIST
-                ? ConnectionReport.list(connections, format)
+        String text = view == View.LIST
+                ? ConnectionReport.list(watched(connections, subject), format)
                 : ConnectionReport.matrix(connections, shown, format);
+        List<String> hints = new ArrayList<>(subject.hints());
+        if (text.isEmpty() && subject.hasWorkloads()) {
+            hints.add(0, nothing());
+        }
+        if (subject.watched().isEmpty() && !scope.strangers() && someStrangerTalks(subject)) {
+            hints.add("pods that are in no manifest are left out; -Dknet.strangers=true lists them");
+        }
+        return new Answer(text, !subject.hasWorkloads(), hints);
+    }
+
+    private static List<Connection> watched(List<Connection> connections, Subject subject) {
+        return subject.watched()
+                .map(namespaces -> connections.stream()
+                        .filter(it -> it.isAbout(namespaces::contains))
+                        .toList())
+                .orElse(connections);
+    }
+
+    private boolean someStrangerTalks(Subject subject) {
+        Reachability all = Reachability.of(subject.objects(), new Scope(scope.ipv6(), true).options());
+        return filter.of(all.connections()).stream()
+                .anyMatch(it -> it.from() instanceof End.Stranger || it.to() instanceof End.Stranger);
+    }
+
+    /** In place of a list that has no lines. */
+    private String nothing() {
+        String ports = filter.ports().map(it -> " on " + it).orElse("");
+        if (filter.workload().isEmpty()) {
+            return "nobody can talk to anybody" + ports;
+        }
+        String workload = Printable.of(filter.workload().get());
+        if (filter.direction().isEmpty()) {
+            return "nothing can enter or leave " + workload + ports;
+        }
+        return "nothing can " + (filter.direction().get() == Direction.INGRESS ? "enter " : "leave ") + workload
+                + ports;
     }
 
     /** The workloads that a matrix shows in any case. */

@@ -2,6 +2,7 @@ package dev.knet.reach;
 
 import dev.knet.reach.space.PortSet;
 import java.util.Comparator;
+import java.util.function.Predicate;
 
 /** That one end can connect to another on something else than before. */
 public record Change(End from, End to, PortSet before, PortSet after) implements Comparable<Change> {
@@ -36,6 +37,11 @@ public record Change(End from, End to, PortSet before, PortSet after) implements
 
     public boolean narrows() {
         return !removed().isEmpty();
+    }
+
+    /** Whether one of its ends is a pod in one of these namespaces. */
+    public boolean isAbout(Predicate<String> namespaces) {
+        return from.isIn(namespaces) || to.isIn(namespaces);
     }
 
     @Override

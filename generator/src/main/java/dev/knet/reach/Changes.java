@@ -119,7 +119,8 @@ public final class Changes {
 
     /**
      * Sorted. Both are asked about the same ends: whatever only one of them tells apart is told apart in the other too.
-     * A stranger that both treat like a more general one is left out.
+     * A stranger that both treat like a more general one is left out, and so is what changes for a stranger if as much
+     * changes for a workload that is just like it.
      *
      * @throws IllegalArgumentException if there are errors among what was found in either
      */
@@ -133,9 +134,10 @@ public final class Changes {
         Reachability was = Reachability.of(before, queries, withV6, strangers).withSiblings();
         Reachability is = Reachability.of(after, queries, withV6, strangers).withSiblings();
         Set<End> special = special(strangers, was, is);
-        return between(was.connections(), is.connections()).stream()
+        List<Change> changes = between(was.connections(), is.connections()).stream()
                 .filter(it -> !isRepeated(it.from(), special) && !isRepeated(it.to(), special))
                 .toList();
+        return StandIns.of(List.of(before, after), queries.podKeys()).withoutRepetition(changes);
     }
 
     private static boolean isRepeated(End end, Set<End> special) {

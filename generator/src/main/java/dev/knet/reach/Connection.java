@@ -3,6 +3,7 @@ package dev.knet.reach;
 import dev.knet.reach.space.PortSet;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** That one end can connect to another, and on what. */
 public record Connection(End from, End to, PortSet ports) implements Comparable<Connection> {
@@ -21,6 +22,11 @@ public record Connection(End from, End to, PortSet ports) implements Comparable<
         Optional<PortSet> ports =
                 PortSet.parse(line.substring(colon + COLON.length())).filter(it -> !it.isEmpty());
         return from.flatMap(source -> to.flatMap(target -> ports.map(open -> new Connection(source, target, open))));
+    }
+
+    /** Whether one of its ends is a pod in one of these namespaces. */
+    public boolean isAbout(Predicate<String> namespaces) {
+        return from.isIn(namespaces) || to.isIn(namespaces);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** One end of a connection, as a list names it. Ends are sorted by that text. */
 public sealed interface End extends Comparable<End> {
@@ -23,6 +24,14 @@ public sealed interface End extends Comparable<End> {
      */
     static Optional<End> parse(String text) {
         return EndText.parse(text);
+    }
+
+    /** Whether it is a pod in one of these namespaces. */
+    default boolean isIn(Predicate<String> namespaces) {
+        return fold(
+                workload -> namespaces.test(workload.namespace()),
+                external -> false,
+                stranger -> namespaces.test(stranger.namespace()));
     }
 
     @Override

@@ -38,6 +38,11 @@ final class Names {
         return Address.of(text).map(AddressRange::one).or(() -> AddressRange.ofCidr(text));
     }
 
+    static Optional<String> service(String text) {
+        Matcher service = SERVICE.matcher(text);
+        return service.matches() ? Optional.of(service.group(1)) : Optional.empty();
+    }
+
     /**
      * Whom a list of names means.
      *

@@ -185,6 +185,11 @@ public final class Reachability {
         return found;
     }
 
+    /** The name of the service that a text means: {@code shop/web} of {@code service shop/web}; empty for any other text. */
+    public static Optional<String> serviceIn(String text) {
+        return Names.service(text.strip());
+    }
+
     /**
      * Whether each of the sources can connect to each of the targets on each of the ports, as `expect … reaches …` asks.
      *

@@ -1,6 +1,7 @@
 package dev.knet.maven;
 
 import dev.knet.compile.CompileRequest;
+import dev.knet.query.Answer;
 import dev.knet.query.QueryException;
 import dev.knet.query.Subject;
 import java.util.List;
@@ -23,11 +24,12 @@ final class Asking {
         Subjects subjects = Subjects.in(request.sources().settings(), log);
         Optional<Content> content = content();
         if (content.isPresent()) {
-            String answer = answer(question, subjects.of(content.get(), true));
-            if (answer.isEmpty()) {
-                log.info("nobody can talk to anybody, as far as is asked");
+            Answer answer = answer(question, subjects.of(content.get(), true));
+            request.output().tell(answer.text());
+            if (answer.isOfNobody()) {
+                log.info("there is no workload in " + content.get().place());
             }
-            request.output().tell(answer);
+            answer.hints().forEach(log::info);
         }
     }
 
@@ -43,7 +45,7 @@ final class Asking {
                 : Optional.of(Content.ofSources(request.sources().name(), sources));
     }
 
-    private static String answer(Question question, Subject subject)
+    private static Answer answer(Question question, Subject subject)
             throws MojoExecutionException, MojoFailureException {
         try {
             return question.of(subject);

@@ -12,11 +12,12 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Does everything that {@code knet:generate} does except for writing what it generates: finds all that is wrong, proves the
- * policies, checks what the files expect and what their locks hold.
+ * policies, checks what the files expect and what their locks hold. By default it runs before {@code knet:generate}, which
+ * would stop the build at the first thing wrong and leave no report of the expectations.
  *
  * @since 0.1.0
  */
-@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true, requiresProject = false)
 public final class CheckMojo extends EnvironmentsMojo {
     private static final String REPORT_FILE = "knet.reportFile";
 

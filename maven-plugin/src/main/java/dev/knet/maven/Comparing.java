@@ -2,11 +2,12 @@ package dev.knet.maven;
 
 import dev.knet.query.Comparison;
 import dev.knet.query.Scope;
-import dev.knet.query.Subject;
+import dev.knet.query.State;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -59,9 +60,20 @@ final class Comparing {
             log.info("nothing to compare: there is nothing in " + before.place() + " and in " + after.place());
             return;
         }
-        Comparison comparison = compare(subjects.of(before, false), subjects.of(after, true));
+        checkThatBothAreThere(before, after);
+        Comparison comparison = compare(subjects, before, after);
         request.query.output().tell(comparison.answer(format));
         judge(comparison, failOn);
+    }
+
+    /** A revision may lack what came later; who names a folder wants it compared with something. */
+    private void checkThatBothAreThere(Content before, Content after) throws MojoFailureException {
+        Content none = before.isEmpty() ? before : after;
+        if (none.isEmpty() && (request.before.folder.isPresent() || request.after.folder.isPresent())) {
+            throw new MojoFailureException("there is nothing in " + none.place() + " to compare "
+                    + (before.isEmpty() ? after : before).place() + " with. Name the other folder, by -D"
+                    + (before.isEmpty() ? "knet.before" : "knet.after"));
+        }
     }
 
     private Content content(Side side) throws MojoExecutionException, MojoFailureException {
@@ -88,9 +100,23 @@ final class Comparing {
                 query.sources().name(), query.sources().read(why -> log.info("nothing to compare: " + why)));
     }
 
-    private Comparison compare(Subject before, Subject after) throws MojoExecutionException {
+    private Comparison compare(Subjects subjects, Content before, Content after)
+            throws MojoExecutionException, MojoFailureException {
+        State was = subjects.state(before, false);
+        State is = subjects.state(after, true);
+        Set<String> environments = State.environments(was, is);
+        Optional<String> environment = subjects.environment();
+        if (environment.isPresent()) {
+            subjects.checkThatItIsThere(environment.get(), was, is);
+        } else if (!environments.isEmpty() && (was.isOneCluster() || is.isOneCluster())) {
+            log.warn("only the files as they are were compared with the manifests, not the environments "
+                    + String.join(", ", environments) + ". Choose one with -Dknet.environment="
+                    + environments.iterator().next());
+        }
         try {
-            return Comparison.of(before, after, request.scope);
+            return environment.isPresent()
+                    ? Comparison.in(environment.get(), was, is, request.scope)
+                    : Comparison.of(was, is, request.scope);
         } catch (RuntimeException | StackOverflowError e) {
             throw Messages.bug(e);
         }

@@ -33,7 +33,7 @@ public final class ExplainMojo extends QueryMojo {
     private @Nullable String to;
 
     /**
-     * On which ports of the pod: {@code tcp/80}. Without it, on whatever is open.
+     * On which ports of the pod, or of the service that is called: {@code tcp/80}. Without it, on whatever is open.
      *
      * @since 0.1.0
      */

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -51,6 +52,7 @@ final class ComparingTest {
     private Optional<Path> after = Optional.empty();
     private Optional<String> beforeRevision = Optional.empty();
     private Optional<String> afterRevision = Optional.empty();
+    private List<String> environments = List.of();
     private Comparing.FailOn failOn = Comparing.FailOn.NEVER;
 
     @BeforeEach
@@ -246,6 +248,97 @@ final class ComparingTest {
         }
     }
 
+    @Nested
+    final class Environments {
+        private static final String PROD = "environment prod { db allows web }\n";
+
+        @Test
+        void areAllCompared() throws Exception {
+            before = Optional.of(
+                    file("old/shop.knet", CLOSED + "environment prod {}\n").getParent());
+            file("src/main/knet/shop.knet", CLOSED + PROD);
+
+            compare();
+            assertThat(log.messages).contains("[INFO] Connectivity diff in environment prod:");
+            assertThat(log.messages).contains("[INFO] " + ADDED);
+
+            failOn = Comparing.FailOn.WIDENING;
+            assertRefused("1 connection is wider than before, and knet.failOn does not let that pass");
+        }
+
+        @Test
+        void ofOneSideAreComparedWithTheFilesOfTheOther() throws Exception {
+            Path plain = file("plain/shop.knet", CLOSED).getParent();
+            Path prod = file("prod/shop.knet", CLOSED + PROD).getParent();
+            for (List<String> asked : List.of(List.<String>of(), List.of("prod"))) {
+                environments = asked;
+                log.messages.clear();
+                before = Optional.of(plain);
+                after = Optional.of(prod);
+                compare();
+                assertThat(log.messages)
+                        .contains("[INFO] Connectivity diff in environment prod"
+                                + " (not there before: compared with the files as they were):");
+                log.messages.clear();
+                before = Optional.of(prod);
+                after = Optional.of(plain);
+                compare();
+                assertThat(log.messages)
+                        .contains("[INFO] Connectivity diff in environment prod"
+                                + " (not there any more: compared with the files as they are):");
+                assertThat(log.messages)
+                        .anyMatch(line -> line.contains("removed, source: shop/web[Deployment], destination: shop/db"));
+            }
+        }
+
+        @Test
+        void areOnSomeSideIfTheyAreAskedFor() throws Exception {
+            before = Optional.of(file("old/shop.knet", CLOSED).getParent());
+            file("src/main/knet/shop.knet", CLOSED + PROD);
+            environments = List.of("prdo");
+
+            assertRefused("neither side has an environment `prdo`; there are prod");
+        }
+
+        @Test
+        void areNotGuessedForManifests() throws Exception {
+            before = Optional.of(file("old/all.yaml", pods()).getParent());
+            file("src/main/knet/shop.knet", CLOSED + PROD);
+
+            compare();
+            assertThat(log.messages)
+                    .contains("[WARNING] only the files as they are were compared with the manifests,"
+                            + " not the environments prod. Choose one with -Dknet.environment=prod");
+
+            environments = List.of("prod");
+            log.messages.clear();
+            compare();
+            assertThat(log.messages).contains("[INFO] Connectivity diff in environment prod:");
+        }
+    }
+
+    @Test
+    void comparesAFolderWithSomething() throws Exception {
+        before = Optional.of(file("old/shop.knet", CLOSED).getParent());
+
+        assertRefused(
+                "there is nothing in src/main/knet to compare old with." + " Name the other folder, by -Dknet.after");
+    }
+
+    @Test
+    void leavesOutWhatIsNotAboutTheSources() throws Exception {
+        String ingress = "existing namespace ingress\n";
+        before = Optional.of(file("old/shop.knet", CLOSED).getParent());
+        file("src/main/knet/shop.knet", ingress + CLOSED.replace("deny all", "deny all; web allows namespace ingress"));
+
+        compare();
+
+        assertThat(log.messages)
+                .anyMatch(line -> line.contains("source: ingress/*[Pod], destination: shop/web"))
+                .filteredOn(line -> line.contains("diff-type"))
+                .allMatch(line -> line.contains("shop/"));
+    }
+
     @Test
     void failsIfItIsTo() throws Exception {
         before = Optional.of(file("closed/shop.knet", CLOSED).getParent());
@@ -274,7 +367,8 @@ final class ComparingTest {
 
     private void compare() throws AbstractMojoExecutionException {
         var names = new PathNames(project);
-        var read = new Sources(names, sources, false, CompileRequest.Settings.on(LocalDate.EPOCH));
+        var settings = new CompileRequest.Settings(Map.of(), environments, LocalDate.EPOCH);
+        var read = new Sources(names, sources, false, settings);
         var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         var request = new Comparing.Request(
                 new QueryRequest(read, manifests, new AnswerOutput(Optional.empty(), names, log, out)),

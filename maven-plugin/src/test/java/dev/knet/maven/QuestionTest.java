@@ -164,6 +164,80 @@ final class QuestionTest {
     }
 
     @Test
+    void takesThePortOfAServiceToThatOfItsPods() throws Exception {
+        file("src/main/knet/shop.knet", SHOP.replace("db allows web", "web allows db"));
+
+        ask(Explaining.of("db", "service shop/web-service", Optional.of("tcp/80"), "txt")::answer);
+        assertThat(log.messages.get(0))
+                .isEqualTo("[INFO] shop/db[Deployment] can connect to shop/web[Deployment] on TCP 8080"
+                        + " (TCP 80 of service shop/web-service is TCP 8080 of its pods)");
+
+        assertRefused(
+                Explaining.of("db", "service web-service", Optional.of("tcp/8080"), "txt")::answer,
+                "service `web-service` leads TCP 8080 to no port of its pods; it has TCP 80."
+                        + " Ask about the workload behind it for other ports of its pods");
+    }
+
+    @Test
+    void leavesOutWhatIsNotAboutTheSources() throws Exception {
+        file("src/main/knet/shop.knet", "existing namespace ingress\n" + SHOP);
+
+        ask(listing("list", "txt", Optional.empty(), true)::answer);
+
+        assertThat(log.messages).isNotEmpty().allMatch(line -> line.contains("shop/"));
+    }
+
+    @Test
+    void saysThatStrangersOfManifestsAreLeftOut() throws Exception {
+        String hint = "[INFO] pods that are in no manifest are left out; -Dknet.strangers=true lists them";
+        manifests = Optional.of(file("k8s/all.yaml", MANIFEST));
+        ask(listing("list", "txt", Optional.of("web"), false)::answer);
+        assertThat(log.messages).endsWith(hint);
+
+        log.messages.clear();
+        ask(listing("list", "txt", Optional.of("web"), true)::answer);
+        assertThat(log.messages).doesNotContain(hint);
+
+        log.messages.clear();
+        manifests = Optional.of(file(
+                "k8s/all.yaml",
+                MANIFEST.replace("{matchLabels: {app: db}}", "{}")
+                        .replace("ingress: [", "policyTypes: [Ingress, Egress]\n  ingress: [")));
+        ask(listing("list", "txt", Optional.of("db"), false)::answer);
+        assertThat(log.messages).contains("[INFO] nothing can enter or leave db");
+    }
+
+    @Test
+    void saysWhichEnvironmentsThereAre() throws Exception {
+        file("src/main/knet/shop.knet", SHOP + "environment test {}\nenvironment prod {}\n");
+        String hint = "[INFO] this is about the files as they are outside of all environments;"
+                + " -Dknet.environment=prod asks about one of prod, test";
+
+        ask(listing("list", "txt", Optional.of("db"), false)::answer);
+        assertThat(log.messages).endsWith(hint);
+        log.messages.clear();
+        ask(Explaining.of("web", "db", Optional.empty(), "txt")::answer);
+        assertThat(log.messages).endsWith(hint);
+        log.messages.clear();
+        environments = List.of("prod");
+        ask(listing("list", "txt", Optional.of("db"), false)::answer);
+        assertThat(log.messages).noneMatch(line -> line.contains("knet.environment"));
+    }
+
+    @Test
+    void saysWhatIsNotPossible() throws Exception {
+        file("src/main/knet/shop.knet", SHOP);
+        var entering = new Listing.Filter(Optional.of("shop/web"), Optional.of("ingress"), Optional.of("tcp/80"));
+        ask(Listing.of("list", "txt", entering, new Scope(false, true))::answer);
+        assertThat(log.messages).containsExactly("[INFO] nothing can enter shop/web on TCP 80");
+
+        log.messages.clear();
+        file("src/main/knet/shop.knet", "namespace shop {}\n");
+        ask(listing("list", "txt", Optional.empty(), false)::answer);
+        assertThat(log.messages).contains("[INFO] there is no workload in src/main/knet");
+    }
+
+    @Test
     void doesNotAnswerAfterAnErrorInTheSources() throws Exception {
         file("src/main/knet/shop.knet", SHOP + "pod web {}\n");
 

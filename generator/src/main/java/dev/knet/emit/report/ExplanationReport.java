@@ -18,6 +18,7 @@ import java.util.Optional;
 /** Why one end can connect to another, or cannot: the answer first, then what the policies of both sides say. */
 public final class ExplanationReport {
     private final Question question;
+    private final Optional<String> mapping;
     private final Sentences sentences;
     private final PortSet open;
     private final List<Case> cases = new ArrayList<>();
@@ -27,24 +28,35 @@ public final class ExplanationReport {
      * What is asked.
      *
      * @param on the ports; empty for whatever is open
+     * @param service the name of the service that is called, if the ports are its own and not the pods'
      */
-    public record Question(End from, End to, Optional<PortSet> on) {}
+    public record Question(End from, End to, Optional<PortSet> on, Optional<String> service) {
+        public Question(End from, End to, Optional<PortSet> on) {
+            this(from, to, on, Optional.empty());
+        }
+    }
 
     /** Pods of the two ends that policies tell from the others. */
     private record Case(PortSet open, SideAccount egress, SideAccount ingress) {}
 
-    private ExplanationReport(Question question, Sentences sentences, PortSet open) {
+    private ExplanationReport(Question question, Optional<String> mapping, Sentences sentences, PortSet open) {
         this.question = question;
+        this.mapping = mapping;
         this.sentences = sentences;
         this.open = open;
     }
 
     /**
+     * What there is to say.
+     *
+     * @throws IllegalArgumentException if the service has none of the ports
      * @param explanations what {@link dev.knet.reach.Reachability#explain} says of these two ends
      * @param objects what they were explained by
      */
     public static ExplanationReport of(
-            Question question, List<Explanation> explanations, ClusterObjects objects, Sentences sentences) {
+            Question asked, List<Explanation> explanations, ClusterObjects objects, Sentences sentences) {
+        Optional<String> mapping = mapping(asked, objects);
+        Question question = behindService(asked, objects);
         if (explanations.isEmpty()) {
             throw new IllegalArgumentException("nothing explains " + question);
         }
@@ -52,12 +64,32 @@ public final class ExplanationReport {
         for (Explanation explanation : explanations) {
             open = open.or(explanation.open());
         }
-        ExplanationReport report = new ExplanationReport(question, sentences, open);
+        ExplanationReport report = new ExplanationReport(question, mapping, sentences, open);
         if (!report.isOutside()) {
             new LinkedHashSet<>(explanations).forEach(it -> report.add(it, objects));
             report.note(objects);
         }
         return report;
+    }
+
+    /** Policies judge the pods' ports: what is asked of a service is asked of the ports behind its own. */
+    private static Question behindService(Question asked, ClusterObjects objects) {
+        return asked.service.isEmpty()
+                ? asked
+                : new Question(
+                        asked.from,
+                        asked.to,
+                        asked.on.map(it -> ServiceNotes.of(objects, asked.to).behind(asked.service.get(), it)),
+                        asked.service);
+    }
+
+    /** {@code TCP 80 of service shop/web is TCP 8080 of these pods}; empty if they are the same. */
+    private static Optional<String> mapping(Question asked, ClusterObjects objects) {
+        if (asked.service.isEmpty() || asked.on.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> ports = ServiceNotes.of(objects, asked.to).mapped(asked.service.get(), asked.on.get());
+        return ports.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", ports));
     }
 
     /** Policies of a cluster say nothing of connections that it does not see. */
@@ -99,7 +131,9 @@ public final class ExplanationReport {
         if (!alike) {
             notes.add("this is not the same for all pods of these ends");
         }
-        List<String> mappings = question.on.map(services::mappings).orElse(List.of());
+        List<String> mappings = question.service.isPresent()
+                ? List.of()
+                : question.on.map(services::mappings).orElse(List.of());
         PortSet missing = missing(Direction.EGRESS).or(missing(Direction.INGRESS));
         boolean isMistaken = !mappings.isEmpty() && !services.isDeclared(missing);
         if (!isMistaken) {
@@ -144,6 +178,10 @@ public final class ExplanationReport {
     }
 
     private String answer() {
+        return verdict() + mapping.map(it -> " (" + it + ")").orElse("");
+    }
+
+    private String verdict() {
         String from = question.from.text();
         String to = question.to.text();
         if (isOutside()) {

@@ -25,7 +25,7 @@ public final class JUnitReport {
      *
      * @param suite its topology, and its environment if there are some
      * @param name its sentence
-     * @param place its file and line
+     * @param place its file
      * @param failure why it does not hold, the message on the first line; empty if it does
      */
     public record Case(String suite, String name, String place, Optional<String> failure) {}

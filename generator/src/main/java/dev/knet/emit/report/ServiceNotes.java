@@ -58,6 +58,58 @@ final class ServiceNotes {
         return notes;
     }
 
+    /**
+     * The ports of these pods that ports of a service lead to.
+     *
+     * @throws IllegalArgumentException if it has none of them
+     */
+    PortSet behind(String service, PortSet asked) {
+        PortSet behind = PortSet.NONE;
+        List<String> known = new ArrayList<>();
+        for (ServiceObject it : called(service)) {
+            for (ServiceObject.Port port : it.ports()) {
+                known.add(port.protocol() + " " + port.number());
+                if (asked.contains(port.protocol(), port.number())) {
+                    behind = behind.or(target(it, port));
+                }
+            }
+        }
+        if (behind.isEmpty()) {
+            throw new IllegalArgumentException("service `" + service + "` leads " + asked + " to no port of its pods"
+                    + (known.isEmpty() ? "" : "; it has " + String.join(", ", known))
+                    + ". Ask about the workload behind it for other ports of its pods");
+        }
+        return behind;
+    }
+
+    /** What is said of those that are not the same: {@code TCP 80 of service shop/web is TCP 8080 of its pods}. */
+    List<String> mapped(String service, PortSet asked) {
+        List<String> mapped = new ArrayList<>();
+        for (ServiceObject it : called(service)) {
+            for (ServiceObject.Port port : it.ports()) {
+                PortSet own = PortSet.of(port.protocol(), port.number());
+                PortSet target = target(it, port);
+                if (asked.overlaps(own) && !target.isEmpty() && !target.equals(own)) {
+                    mapped.add(own + " of service " + name(it) + " is " + target + " of its pods");
+                }
+            }
+        }
+        return mapped;
+    }
+
+    private List<ServiceObject> called(String service) {
+        return services.stream()
+                .filter(it -> service.equals(it.name()) || service.equals(name(it)))
+                .toList();
+    }
+
+    /** Callers of a headless service connect to a pod, on the port that they ask for. */
+    private PortSet target(ServiceObject service, ServiceObject.Port port) {
+        return service.type() == ServiceObject.Type.HEADLESS
+                ? PortSet.of(port.protocol(), port.number())
+                : behind(port);
+    }
+
     /** Whether the pods say themselves that they listen on a part of this. */
     boolean isDeclared(PortSet ports) {
         return pods.stream()

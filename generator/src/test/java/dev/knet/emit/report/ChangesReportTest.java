@@ -2,6 +2,7 @@ package dev.knet.emit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knet.emit.report.ChangesReport.Part;
 import dev.knet.reach.Change;
 import dev.knet.reach.End;
 import dev.knet.reach.space.AddressRange;
@@ -10,6 +11,7 @@ import dev.knet.reach.space.Protocol;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,35 @@ final class ChangesReportTest {
         Kept.check("changes.json", report.json());
         Kept.check("changes.csv", report.csv());
         Kept.check("changes.md", report.markdown());
+    }
+
+    @Test
+    void tellsEnvironmentsApart() {
+        ChangesReport report = ChangesReport.ofParts(List.of(
+                Part.of(List.of(new Change(Shop.WEB, Shop.DB, SQL, PortSet.NONE))),
+                new Part(
+                        Optional.of("prod"),
+                        "not there before: compared with the files as they were",
+                        List.of(new Change(OUTSIDE, Shop.WEB, PortSet.NONE, HTTP))),
+                new Part(Optional.of("test"), "", List.of())));
+        Kept.check("changes-environments.txt", report.text());
+        Kept.check("changes-environments.json", report.json());
+        Kept.check("changes-environments.csv", report.csv());
+        Kept.check("changes-environments.md", report.markdown());
+    }
+
+    @Test
+    void saysInWhichEnvironmentsNothingChanges() {
+        List<Part> parts = List.of(
+                Part.of(List.of()),
+                new Part(Optional.of("prod"), "", List.of()),
+                new Part(Optional.of("test"), "", List.of()));
+        assertThat(ChangesReport.ofParts(parts).text())
+                .isEqualTo("no change in who can talk to whom, neither outside of environments nor in prod, test\n");
+        assertThat(ChangesReport.ofParts(parts.subList(1, 2)).markdown())
+                .endsWith("no change in who can talk to whom in environment prod\n");
+        assertThat(ChangesReport.ofParts(parts).csv())
+                .isEqualTo("diff-type,source,destination,dir1,dir2,environment\n");
     }
 
     @Test
