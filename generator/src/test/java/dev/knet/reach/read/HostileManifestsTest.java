@@ -52,7 +52,7 @@ final class HostileManifestsTest {
                 "a: \"b                     | 4 the text is not YAML: ",
                 "a: 'b                      | 4 the text is not YAML: ",
                 "a: @b                      | 3 the text is not YAML: ",
-                "a: \"\\ud800\"             | 3 `kind` of the object is missing",
+                "kind: \"\\ud800\"          | 3 `kind` of the object holds half a surrogate pair",
                 "}                          | 3 the text is not YAML: ",
                 "a: \"\\UFFFFFFFF\"         | 3 the text is not YAML: it cannot be read",
                 "a: *b                      | 3 the text is not YAML: nothing above is what `*b` stands for",
