@@ -36,7 +36,8 @@ public final class Subject {
     public static Subject of(List<Manifest> manifests) {
         List<ManifestReader.Source> sources =
                 manifests.stream().map(Manifest::source).toList();
-        return new Subject(ManifestReader.read(sources, ClusterObjects.DEFAULT_NAMESPACE), Sentences.NONE);
+        ClusterObjects objects = ManifestReader.read(sources, ClusterObjects.DEFAULT_NAMESPACE);
+        return new Subject(objects.hasErrors() ? objects : Oversights.toldOf(objects), Sentences.NONE);
     }
 
     /** Of what was read, in order. */

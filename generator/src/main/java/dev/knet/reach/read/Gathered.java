@@ -84,7 +84,7 @@ final class Gathered {
         List<NamespaceObject> allNamespaces = new ArrayList<>(namespaces.values());
         named.forEach((name, origin) -> {
             if (!namespaces.containsKey(key("Namespace", "", name))) {
-                allNamespaces.add(new NamespaceObject(name, Map.of(NamespaceObject.NAME_LABEL, name), origin));
+                allNamespaces.add(NamespaceObject.named(name, origin));
             }
         });
         return new ClusterObjects(
