@@ -63,6 +63,7 @@ public final class Manifests {
                                 one.namespace(),
                                 one.kind(),
                                 one.name(),
+                                one.podNames(),
                                 one.labels(),
                                 one.ports(),
                                 one.hostNetwork(),
