@@ -60,8 +60,9 @@ public final class Subject {
     public static Subject of(List<Manifest> manifests) {
         List<ManifestReader.Source> sources =
                 manifests.stream().map(Manifest::source).toList();
+        ClusterObjects objects = ManifestReader.read(sources, ClusterObjects.DEFAULT_NAMESPACE);
         return new Subject(
-                ManifestReader.read(sources, ClusterObjects.DEFAULT_NAMESPACE),
+                objects.hasErrors() ? objects : Oversights.toldOf(objects),
                 Sentences.NONE,
                 Optional.empty(),
                 List.of());

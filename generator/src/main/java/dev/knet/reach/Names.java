@@ -87,7 +87,7 @@ final class Names {
             End.Workload workload = new End.Workload(pods.namespace(), pods.name(), pods.kind());
             boolean isMeant = service.matches()
                     ? services(service.group(1)).stream().anyMatch(it -> isBehind(it, pods))
-                    : isCalled(workload, text);
+                    : isCalled(workload, text) || hasPod(pods, text);
             if (isMeant) {
                 found.add(workload);
             }
@@ -100,6 +100,14 @@ final class Names {
                 || text.equals(workload.qualifiedName())
                 || text.equals(workload.text())
                 || text.equals(workload.name() + "[" + workload.kind() + "]");
+    }
+
+    /** A pod's own name means its controller: its pods are alike. */
+    private static boolean hasPod(PodsObject pods, String text) {
+        String home = pods.namespace() + "/";
+        return !pods.podNames().isEmpty()
+                && (pods.podNames().contains(text)
+                        || text.startsWith(home) && pods.podNames().contains(text.substring(home.length())));
     }
 
     private List<ServiceObject> services(String text) {

@@ -73,6 +73,19 @@ final class ReachabilityTest {
     }
 
     @Test
+    void findsPodsByTheirOwnNames() {
+        String pod = "---\n{apiVersion: v1, kind: Pod, metadata: {name: web-7f9-%s, namespace: shop, labels: {app: web,"
+                + " pod-template-hash: 7f9}, ownerReferences: [{kind: ReplicaSet, name: web-7f9, controller: true}]}}\n";
+        Reachability cluster =
+                of(pod.formatted("a") + pod.formatted("b") + pod.formatted("c").replace("app: web", "app: job"));
+        for (String name : List.of("web-7f9-a", "shop/web-7f9-b", "web-7f9-c", "web")) {
+            assertThat(cluster.find(name)).extracting(End::text).containsExactly("shop/web[Deployment]");
+        }
+        assertThat(cluster.find("web-7f9")).isEmpty();
+        assertThat(cluster.find("other/web-7f9-a")).isEmpty();
+    }
+
+    @Test
     void saysOnWhatTwoEndsConnect() {
         assertThat(shop.between(shop.find("web").get(0), shop.find("db").get(0)))
                 .hasToString("TCP 5432");

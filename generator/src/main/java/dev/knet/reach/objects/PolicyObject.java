@@ -10,6 +10,8 @@ import java.util.function.Function;
 /**
  * A NetworkPolicy with its defaults filled in: whom of its namespace it selects, which directions it isolates, and its
  * rules in these.
+ *
+ * @param namesNamespace whether it says itself which one it is in
  */
 public record PolicyObject(
         String namespace,
@@ -17,10 +19,21 @@ public record PolicyObject(
         LabelQuery subjects,
         Optional<List<Rule>> ingress,
         Optional<List<Rule>> egress,
+        boolean namesNamespace,
         Origin origin) {
     public PolicyObject {
         ingress = ingress.map(List::copyOf);
         egress = egress.map(List::copyOf);
+    }
+
+    public PolicyObject(
+            String namespace,
+            String name,
+            LabelQuery subjects,
+            Optional<List<Rule>> ingress,
+            Optional<List<Rule>> egress,
+            Origin origin) {
+        this(namespace, name, subjects, ingress, egress, true, origin);
     }
 
     /** Any of the peers on any of the ports; no peers at all are everybody, no ports at all are all of every protocol. */

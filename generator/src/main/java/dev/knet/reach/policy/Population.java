@@ -1,7 +1,6 @@
 package dev.knet.reach.policy;
 
 import dev.knet.reach.objects.LabelQuery;
-import dev.knet.reach.objects.LabelQuery.Requirement;
 import dev.knet.reach.objects.PolicyObject;
 import dev.knet.reach.space.Address;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** All endpoints, indexed by what selectors and blocks ask for, so that each of these becomes a set of endpoints. */
 final class Population {
@@ -17,13 +15,11 @@ final class Population {
     private final BitSet pods = new BitSet();
     private final BitSet hostNetwork = new BitSet();
 
-    /** By key and value of a label, the pods that have it. */
-    private final Map<String, Map<String, BitSet>> labels = new HashMap<>();
+    private final LabelIndex labels = new LabelIndex();
 
     private final Map<String, BitSet> byNamespace = new HashMap<>();
     private final Map<String, List<NamespaceVariant>> namespaces = new HashMap<>();
     private final Map<LabelQuery, BitSet> inNamespaces = new HashMap<>();
-    private final Map<LabelQuery, BitSet> selected = new HashMap<>();
 
     /** A namespace by its name and labels, for hypothetical ones may share a name. */
     private record NamespaceVariant(Map<String, String> labels, BitSet pods) {}
@@ -46,10 +42,7 @@ final class Population {
         pods.set(place);
         byNamespace.computeIfAbsent(pod.namespace(), none -> new BitSet()).set(place);
         variant(pod).pods.set(place);
-        pod.labels()
-                .forEach((key, value) -> labels.computeIfAbsent(key, none -> new HashMap<>())
-                        .computeIfAbsent(value, none -> new BitSet())
-                        .set(place));
+        labels.add(place, pod.labels());
     }
 
     private NamespaceVariant variant(Endpoint.Pod pod) {
@@ -103,38 +96,9 @@ final class Population {
     private BitSet and(BitSet some, LabelQuery query) {
         BitSet both = (BitSet) some.clone();
         if (!query.isEverything()) {
-            both.and(selected.computeIfAbsent(query, this::select));
+            both.and(labels.matching(query));
         }
         return both;
-    }
-
-    private BitSet select(LabelQuery query) {
-        BitSet matching = (BitSet) pods.clone();
-        for (Requirement requirement : query.requirements()) {
-            restrict(matching, requirement);
-        }
-        return matching;
-    }
-
-    private void restrict(BitSet matching, Requirement requirement) {
-        Map<String, BitSet> values = labels.getOrDefault(requirement.key(), Map.of());
-        switch (requirement.operator()) {
-            case IN -> matching.and(union(values, Optional.of(requirement.values())));
-            case NOT_IN -> matching.andNot(union(values, Optional.of(requirement.values())));
-            case EXISTS -> matching.and(union(values, Optional.empty()));
-            case DOES_NOT_EXIST -> matching.andNot(union(values, Optional.empty()));
-        }
-    }
-
-    /** Those that have one of the values, or any of all. */
-    private static BitSet union(Map<String, BitSet> byValue, Optional<List<String>> values) {
-        BitSet union = new BitSet();
-        if (values.isEmpty()) {
-            byValue.values().forEach(union::or);
-        } else {
-            values.get().forEach(value -> union.or(byValue.getOrDefault(value, new BitSet())));
-        }
-        return union;
     }
 
     private BitSet inNamespaces(LabelQuery query) {

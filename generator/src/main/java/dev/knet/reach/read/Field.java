@@ -208,8 +208,17 @@ final class Field {
         } else if (node instanceof Scalar scalar) {
             error("takes " + wanted + ", not " + Quoted.of(scalar.text()));
         } else if (node != null) {
-            error("takes " + wanted + ", not " + (node instanceof Sequence ? "a list" : "a mapping"));
+            String advice = isTemplate(node) ? "; " + ManifestText.TEMPLATE : "";
+            error("takes " + wanted + ", not " + (node instanceof Sequence ? "a list" : "a mapping") + advice);
         }
+    }
+
+    /** Whether it is {@code {{ .Values.name }}}, which YAML takes for a mapping with a mapping for its key. */
+    static boolean isTemplate(Node node) {
+        return node instanceof Mapping mapping
+                && mapping.entries().size() == 1
+                && mapping.entries().get(0).key().isEmpty()
+                && Node.isNull(mapping.entries().get(0).value());
     }
 
     void error(String what) {

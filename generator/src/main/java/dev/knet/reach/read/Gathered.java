@@ -37,6 +37,9 @@ final class Gathered {
     /** Pods and who has made them. */
     private record Owned(PodsObject pods, Owner owner, boolean isKept) {}
 
+    /** Those that are alike but for their own names: the first of them, and all of these names. */
+    private record Alike(Origin first, Set<String> podNames) {}
+
     void add(NamespaceObject namespace) {
         replace(namespaces, "Namespace", "", namespace.name(), namespace, namespace.origin());
     }
@@ -84,7 +87,7 @@ final class Gathered {
         List<NamespaceObject> allNamespaces = new ArrayList<>(namespaces.values());
         named.forEach((name, origin) -> {
             if (!namespaces.containsKey(key("Namespace", "", name))) {
-                allNamespaces.add(new NamespaceObject(name, Map.of(NamespaceObject.NAME_LABEL, name), origin));
+                allNamespaces.add(NamespaceObject.named(name, origin));
             }
         });
         return new ClusterObjects(
@@ -107,17 +110,22 @@ final class Gathered {
 
     /** Under the names of those who have made them, and what is alike then only once. */
     private List<PodsObject> byOwner() {
-        List<PodsObject> all = new ArrayList<>();
-        Set<PodsObject> known = new HashSet<>();
+        Map<PodsObject, Alike> all = new LinkedHashMap<>();
         for (Owned owned : pods.values()) {
             if (owned.isKept()) {
-                Owner top = top(owned);
-                if (known.add(renamed(owned.pods(), top, Origin.CODE))) {
-                    all.add(renamed(owned.pods(), top, owned.pods().origin()));
+                PodsObject it = owned.pods();
+                Alike alike = all.computeIfAbsent(
+                        renamed(it, top(owned), Set.of(), Origin.CODE),
+                        none -> new Alike(it.origin(), new HashSet<>()));
+                if (it.kind().equals("Pod") && !owned.owner().isNone()) {
+                    alike.podNames.add(it.name());
                 }
             }
         }
-        return all;
+        List<PodsObject> named = new ArrayList<>();
+        all.forEach(
+                (it, alike) -> named.add(renamed(it, new Owner(it.kind(), it.name()), alike.podNames, alike.first)));
+        return named;
     }
 
     private Owner top(Owned start) {
@@ -145,8 +153,15 @@ final class Gathered {
                 : replicaSet;
     }
 
-    private static PodsObject renamed(PodsObject it, Owner owner, Origin origin) {
+    private static PodsObject renamed(PodsObject it, Owner owner, Set<String> podNames, Origin origin) {
         return new PodsObject(
-                it.namespace(), owner.kind(), owner.name(), it.labels(), it.ports(), it.hostNetwork(), origin);
+                it.namespace(),
+                owner.kind(),
+                owner.name(),
+                podNames,
+                it.labels(),
+                it.ports(),
+                it.hostNetwork(),
+                origin);
     }
 }

@@ -79,7 +79,15 @@ final class Kinds {
     private static final Set<String> POLICIES_BY_OTHER_NAMES =
             Set.of("NetworkSet", "GlobalNetworkSet", "EgressFirewall", "Tier", "CiliumCIDRGroup", "HostEndpoint");
 
+    private static final Set<String> FILES_OF_KUSTOMIZE =
+            Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+
     private Kinds() {}
+
+    /** Whether kustomize takes it for its own, where the kind and the version may be left out. */
+    static boolean isFileOfKustomize(String file) {
+        return FILES_OF_KUSTOMIZE.contains(file.substring(file.lastIndexOf('/') + 1));
+    }
 
     /** What stands before the slash; of the oldest version, nothing. */
     static String group(String apiVersion) {

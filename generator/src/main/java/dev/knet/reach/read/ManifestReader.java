@@ -69,7 +69,7 @@ public final class ManifestReader {
             if (!source.name.endsWith(".json")) {
                 return false;
             }
-            sink.error(e.line(), e.why());
+            sink.error(e.line(), e.why() + text.advice());
         }
         documents.forEach(sink::document);
         return true;

@@ -11,6 +11,10 @@ import java.nio.charset.StandardCharsets;
 final class ManifestText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** What to do about a template. */
+    static final String TEMPLATE =
+            "it looks like a template (`{{`): render it first (`helm template`, `kustomize build`)";
+
     private final char[] chars;
     private final int start;
     private final int end;
@@ -48,6 +52,16 @@ final class ManifestText {
 
     int end() {
         return end;
+    }
+
+    /** To be put behind a message that it cannot be read: what is a template is no manifest yet. */
+    String advice() {
+        for (int i = start; i + 1 < end; i++) {
+            if (chars[i] == '{' && chars[i + 1] == '{') {
+                return "; " + TEMPLATE;
+            }
+        }
+        return "";
     }
 
     /** From 1. */

@@ -5,6 +5,7 @@ import dev.knet.reach.objects.NamespaceObject;
 import dev.knet.reach.objects.Origin;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads documents: lists of objects, and objects by their kinds. */
 final class ObjectReader {
@@ -14,8 +15,12 @@ final class ObjectReader {
     private final Findings findings;
     private final Gathered gathered;
     private final Map<String, LeftOut> leftOut = new LinkedHashMap<>();
+    /** By file, the documents that are of something else. */
+    private final Map<String, LeftOut> others = new LinkedHashMap<>();
 
-    /** Objects of a kind that is not read. */
+    private Optional<LeftOut> finished = Optional.empty();
+
+    /** Objects that are not read: how many, and the first of them. */
     private static final class LeftOut {
         private final String kind;
         private final String apiVersion;
@@ -26,6 +31,14 @@ final class ObjectReader {
             this.kind = kind;
             this.apiVersion = apiVersion;
             this.first = first;
+        }
+
+        LeftOut(Origin first) {
+            this("", "", first);
+        }
+
+        String counted() {
+            return count == 1 ? "" : " (" + count + " of them, the first here)";
         }
     }
 
@@ -63,7 +76,14 @@ final class ObjectReader {
             findings.error(subject.at(root.line()), what);
             return;
         }
+        if (Field.isTemplate(root)) {
+            findings.error(subject.at(root.line()), "this is no Kubernetes object; " + ManifestText.TEMPLATE);
+            return;
+        }
         Field object = Field.of(subject, root);
+        if (depth == 1 && isOfSomethingElse(file, object)) {
+            return;
+        }
         String kind = typeField(object.get("kind"), listedKind);
         String apiVersion = typeField(object.get("apiVersion"), listedVersion);
         if (kind.isEmpty() || apiVersion.isEmpty()) {
@@ -75,6 +95,18 @@ final class ObjectReader {
         } else {
             ofKind(object, kind, apiVersion, subject.at(root.line()));
         }
+    }
+
+    /** Whether it is no Kubernetes object at all, such as the values of a chart; one of the two alone is a mistake. */
+    private boolean isOfSomethingElse(String file, Field object) {
+        boolean hasKind = object.get("kind").isPresent();
+        boolean hasVersion = object.get("apiVersion").isPresent();
+        boolean isOfKustomize = Kinds.isFileOfKustomize(file);
+        if (!isOfKustomize && !hasKind && !hasVersion) {
+            Origin first = object.subject().at(object.line());
+            others.computeIfAbsent(file, key -> new LeftOut(first)).count++;
+        }
+        return isOfKustomize ? !hasKind || !hasVersion : !hasKind && !hasVersion;
     }
 
     private static String typeField(Field field, String listed) {
@@ -155,6 +187,10 @@ final class ObjectReader {
     private void pods(Field object, String kind, String namespace, String name, Origin origin, int errors) {
         boolean isPod = kind.equals("Pod");
         if (isPod && PodsReader.isFinished(object)) {
+            if (finished.isEmpty()) {
+                finished = Optional.of(new LeftOut(origin));
+            }
+            finished.get().count++;
             return;
         }
         var pods = isPod
@@ -185,12 +221,19 @@ final class ObjectReader {
     ClusterObjects objects() {
         for (LeftOut kind : leftOut.values()) {
             String title = Quoted.of(kind.kind) + " of " + Quoted.of(kind.apiVersion);
-            String count = kind.count == 1 ? "" : " (" + kind.count + " of them, the first here)";
             String why = Kinds.isPolicy(kind.kind, Kinds.group(kind.apiVersion))
                     ? " is not understood: the answers leave out what it allows and denies"
                     : " is not read: if it makes pods or says who may talk to whom, the answers do not know of that";
-            findings.warning(kind.first, title + count + why);
+            findings.warning(kind.first, title + kind.counted() + why);
         }
+        for (LeftOut other : others.values()) {
+            findings.warning(
+                    other.first,
+                    "what has neither `kind` nor `apiVersion`" + other.counted()
+                            + " is no Kubernetes object and is passed over");
+        }
+        finished.ifPresent(pods -> findings.warning(
+                pods.first, "a pod that has come to an end" + pods.counted() + " is left out: nobody talks to it"));
         return gathered.objects();
     }
 }

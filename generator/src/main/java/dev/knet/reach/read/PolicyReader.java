@@ -50,6 +50,7 @@ final class PolicyReader {
                 subjects,
                 isIngress ? Optional.of(ingress) : Optional.empty(),
                 isEgress ? Optional.of(egress) : Optional.empty(),
+                !object.get("metadata").get("namespace").text("").isEmpty(),
                 origin);
     }
 

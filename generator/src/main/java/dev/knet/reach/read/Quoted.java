@@ -1,18 +1,18 @@
 package dev.knet.reach.read;
 
 /** The words of others in our messages: in backticks, not too long, and nothing hidden in them. */
-final class Quoted {
+public final class Quoted {
     private static final int LONGEST = 60;
     /** A path says where to look, so more of it is shown. */
     private static final int LONGEST_PATH = 160;
 
     private Quoted() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return of(text, LONGEST);
     }
 
-    static String path(String text) {
+    public static String path(String text) {
         return of(text, LONGEST_PATH);
     }
 

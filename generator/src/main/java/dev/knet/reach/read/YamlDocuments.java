@@ -43,6 +43,8 @@ final class YamlDocuments {
     private Iterator<Event> events = List.<Event>of().iterator();
 
     private int above;
+    /** Looked for once: it takes all of the text. */
+    private Optional<String> advice = Optional.empty();
     /** The line of the last event. */
     private int line;
 
@@ -115,12 +117,19 @@ final class YamlDocuments {
             return Math.max(line, e.line());
         } catch (MarkedYamlEngineException e) {
             line = e.getProblemMark().or(e::getContextMark).map(this::lineOf).orElse(line);
-            sink.error(line, "the text is not YAML: " + words(e.getProblem()));
+            unreadable(words(e.getProblem()));
         } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
             // The parser means the first; `"\UFFFFFFFF"` is one way to the second.
-            sink.error(line, "the text is not YAML: it cannot be read");
+            unreadable("it cannot be read");
         }
         return line;
+    }
+
+    private void unreadable(String why) {
+        if (advice.isEmpty()) {
+            advice = Optional.of(text.advice());
+        }
+        sink.error(line, "the text is not YAML: " + why + advice.get());
     }
 
     /** What the parser says, on one line and in the form of our messages; what only its authors understand in other words. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the text is, it is read or there is a message at its place, soon, and never an exception. */
 final class HostileManifestsTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(10);
     private static final String POD = "{apiVersion: v1, kind: Pod, metadata: {name: p}}";
 
     private static ClusterObjects read(String text) {
@@ -52,7 +52,7 @@ final class HostileManifestsTest {
                 "a: \"b                     | 4 the text is not YAML: ",
                 "a: 'b                      | 4 the text is not YAML: ",
                 "a: @b                      | 3 the text is not YAML: ",
-                "a: \"\\ud800\"             | 3 `kind` of the object is missing",
+                "kind: \"\\ud800\"          | 3 `kind` of the object holds half a surrogate pair",
                 "}                          | 3 the text is not YAML: ",
                 "a: \"\\UFFFFFFFF\"         | 3 the text is not YAML: it cannot be read",
                 "a: *b                      | 3 the text is not YAML: nothing above is what `*b` stands for",
@@ -162,7 +162,7 @@ final class HostileManifestsTest {
     void deepNesting() {
         for (String open : List.of("[", "{a: ", "- ", "? ", "[{a: ", "{\"a\":", "a:\n  - ")) {
             for (String name : List.of("a.yaml", "a.json")) {
-                String text = open.repeat(300_000);
+                String text = open.repeat(100_000);
                 assertThat(Manifests.findings(read(name, text.getBytes(UTF_8))))
                         .as("%s in %s", open, name)
                         .isNotEmpty()
@@ -180,24 +180,25 @@ final class HostileManifestsTest {
         Arrays.fill(content, (byte) '-');
         assertThat(Manifests.findings(read("a.yaml", content)))
                 .containsExactly("error a.yaml:1 the file is too large: more than 64 MiB are not read");
-        byte[] less = Arrays.copyOf(content, 16 << 20);
+        byte[] less = Arrays.copyOf(content, 8 << 20);
         assertThat(Manifests.findings(read("a.yaml", less)))
                 .containsExactly("error a.yaml:1 a Kubernetes object is a mapping, and this is a word");
         Arrays.fill(less, (byte) '#');
         assertThat(Manifests.findings(read("a.yaml", less))).isEmpty();
+        less = new byte[2 << 20];
         Arrays.fill(less, (byte) '\n');
         assertThat(Manifests.findings(read("a.yaml", less))).isEmpty();
         Arrays.fill(less, (byte) 0);
         assertThat(Manifests.findings(read("a.yaml", less))).hasSize(1);
-        assertThat(findings("--- }\n".repeat(1_000_000))).hasSize(101);
-        assertThat(findings("---\n".repeat(300_000))).isEmpty();
+        assertThat(findings("--- }\n".repeat(200_000))).hasSize(101);
+        assertThat(findings("---\n".repeat(150_000))).isEmpty();
         assertThat(Manifests.findings(read("a.json", ("[" + "1,".repeat(4_100_000) + "1]").getBytes(UTF_8))))
                 .singleElement()
                 .asString()
                 .contains("the document is too large");
-        assertThat(findings(POD.replace("name: p", "name: " + "p".repeat(3_000_000))))
+        assertThat(findings(POD.replace("name: p", "name: " + "p".repeat(1_000_000))))
                 .isEmpty();
-        assertThat(findings("{apiVersion: v1, kind: " + "K".repeat(3_000_000) + "}"))
+        assertThat(findings("{apiVersion: v1, kind: " + "K".repeat(1_000_000) + "}"))
                 .singleElement()
                 .asString()
                 .hasSizeLessThan(300);
@@ -333,7 +334,7 @@ final class HostileManifestsTest {
             for (Path file :
                     files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList()) {
                 String text = Files.readString(file);
-                texts.add(text.substring(0, Math.min(text.length(), 4_000)));
+                texts.add(text.substring(0, Math.min(text.length(), 2_000)));
             }
         }
         List<String> extras = List.of(
@@ -380,7 +381,7 @@ final class HostileManifestsTest {
                 "ipBlock: ");
         Random random = new Random(20261122);
         int withErrors = 0;
-        for (int i = 0; i < 6_000; i++) {
+        for (int i = 0; i < 1_500; i++) {
             StringBuilder text = new StringBuilder(texts.get(random.nextInt(texts.size())));
             for (int n = random.nextInt(4); n >= 0; n--) {
                 int at = random.nextInt(text.length() + 1);
@@ -397,6 +398,6 @@ final class HostileManifestsTest {
                             && it.message().codePoints().noneMatch(Character::isISOControl)
                             && !it.message().endsWith("."));
         }
-        assertThat(withErrors).isBetween(2_000, 5_900);
+        assertThat(withErrors).isBetween(500, 1_470);
     }
 }

@@ -56,13 +56,14 @@ public final class Manifests {
     public static ClusterObjects withoutOrigins(ClusterObjects it) {
         return new ClusterObjects(
                 it.namespaces().stream()
-                        .map(one -> new NamespaceObject(one.name(), one.labels(), Origin.CODE))
+                        .map(one -> new NamespaceObject(one.name(), one.labels(), one.isDeclared(), Origin.CODE))
                         .toList(),
                 it.pods().stream()
                         .map(one -> new PodsObject(
                                 one.namespace(),
                                 one.kind(),
                                 one.name(),
+                                one.podNames(),
                                 one.labels(),
                                 one.ports(),
                                 one.hostNetwork(),
@@ -81,7 +82,13 @@ public final class Manifests {
                         .toList(),
                 it.policies().stream()
                         .map(one -> new PolicyObject(
-                                one.namespace(), one.name(), one.subjects(), one.ingress(), one.egress(), Origin.CODE))
+                                one.namespace(),
+                                one.name(),
+                                one.subjects(),
+                                one.ingress(),
+                                one.egress(),
+                                one.namesNamespace(),
+                                Origin.CODE))
                         .toList(),
                 it.findings().stream()
                         .map(one -> new Finding(one.isError(), Origin.CODE, one.message()))

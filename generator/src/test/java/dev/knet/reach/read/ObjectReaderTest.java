@@ -79,6 +79,16 @@ final class ObjectReaderTest {
     void finishedPodsAreLeftOut(String phase, int count) {
         String text = "{apiVersion: v1, kind: Pod, metadata: {name: p}, status: {phase: " + phase + "}}";
         assertThat(Manifests.read(text).pods()).hasSize(count);
+        List<String> left = List.of("warning a.yaml:1 a pod that has come to an end is left out: nobody talks to it");
+        assertThat(Manifests.findings(text)).isEqualTo(count == 0 ? left : List.of());
+    }
+
+    @Test
+    void finishedPodsAreCounted() {
+        String pod = "{apiVersion: v1, kind: Pod, metadata: {name: %s}, status: {phase: Failed}}";
+        assertThat(Manifests.findings("---\n" + pod.formatted("p"), pod.formatted("q")))
+                .containsExactly("warning a.yaml:2 a pod that has come to an end (2 of them, the first here)"
+                        + " is left out: nobody talks to it");
     }
 
     @Test
@@ -334,13 +344,73 @@ final class ObjectReaderTest {
                 .containsExactly(
                         "error a.yaml:6 a Kubernetes object is a mapping, and this is a list",
                         "error a.yaml:8 a Kubernetes object is a mapping, and this is a word",
-                        "error a.yaml:10 `kind` of the object is missing",
-                        "error a.yaml:10 `apiVersion` of the object is missing",
                         "error a.yaml:12 `kind` of the object takes text; `1` without quotes is a number",
                         "error a.yaml:13 `apiVersion` of the object takes text, not a list",
                         "error a.yaml:15 `metadata.name` of the `Pod` is missing",
                         "error a.yaml:17 `metadata` of the `Pod` takes fields, not `x`",
-                        "error a.yaml:17 `metadata.name` of the `Pod` is missing");
+                        "error a.yaml:17 `metadata.name` of the `Pod` is missing",
+                        "warning a.yaml:10 what has neither `kind` nor `apiVersion` is no Kubernetes object and is"
+                                + " passed over");
+    }
+
+    @Test
+    void whatIsOfSomethingElseIsToldOfOncePerFile() {
+        String pod = "{apiVersion: v1, kind: Pod, metadata: {name: p}}";
+        ClusterObjects objects = Manifests.read(
+                "image: nginx\n---\n{}\n---\n" + pod, "kind: Pod", "apiVersion: v1", "\n\nreplicas: 2\nkind: null");
+        assertThat(Manifests.findings(objects))
+                .containsExactly(
+                        "error b.yaml:1 `apiVersion` of the object is missing",
+                        "error c.yaml:1 `kind` of the object is missing",
+                        "warning a.yaml:1 what has neither `kind` nor `apiVersion` (2 of them, the first here)"
+                                + " is no Kubernetes object and is passed over",
+                        "warning d.yaml:3 what has neither `kind` nor `apiVersion` is no Kubernetes object and is"
+                                + " passed over");
+        assertThat(objects.pods()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kustomization.yaml, true",
+        "base/kustomization.yml, true",
+        "base/Kustomization, true",
+        "my-kustomization.yaml, false",
+        "kustomization.yaml/a.yaml, false",
+    })
+    void filesOfKustomizeMayLeaveOutWhatTheyAre(String name, boolean isOfKustomize) {
+        String text = "resources: [a.yaml]\n---\n{kind: Kustomization, resources: []}\n---\n"
+                + "{apiVersion: v1, kind: Pod, metadata: {name: p}}";
+        ClusterObjects objects =
+                ManifestReader.read(List.of(new ManifestReader.Source(name, text.getBytes(UTF_8))), "default");
+        assertThat(objects.findings().isEmpty()).isEqualTo(isOfKustomize);
+        assertThat(objects.hasErrors()).isEqualTo(!isOfKustomize);
+        assertThat(objects.pods()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{{- if .Values.policy }}\\nkind: Pod | 1 the text is not YAML: ",
+                "kind: Pod\\nmetadata:\\n  labels:\\n    {{- include l . }} | 4 the text is not YAML: ",
+                "kind: Pod\\napiVersion: v1\\nmetadata: {name: {{ .Release.Name }}} | 3 `metadata.name` of the `Pod` takes text, not a mapping",
+                "{{ include policy . }} | 1 this is no Kubernetes object",
+            })
+    void templatesAreToBeRenderedFirst(String text, String finding) {
+        assertThat(Manifests.findings(text.replace("\\n", "\n")))
+                .first()
+                .asString()
+                .startsWith("error a.yaml:" + finding)
+                .endsWith("; it looks like a template (`{{`): render it first (`helm template`, `kustomize build`)");
+    }
+
+    @Test
+    void whatIsBrokenWithoutBracesIsNoTemplate() {
+        assertThat(Manifests.findings("a: b: c { {")).noneMatch(it -> it.contains("template"));
+        assertThat(Manifests.findings(Manifests.json("{\"a\": {{ .b }}}")))
+                .singleElement()
+                .asString()
+                .endsWith("`kustomize build`)");
     }
 
     @Test
