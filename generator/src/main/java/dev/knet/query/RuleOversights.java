@@ -87,7 +87,11 @@ final class RuleOversights {
                 + Quoted.of(peer.pods().toString()) + help;
     }
 
+    /** That no address has a name for a port is told by who reads the rule. */
     private void ports(At at, Rule rule, Optional<BitSet> receiving, String whose) {
+        if (!rule.peers().isEmpty() && rule.peers().stream().allMatch(PolicyObject.Block.class::isInstance)) {
+            return;
+        }
         for (int i = 0; i < rule.ports().size(); i++) {
             if (receiving.isPresent()
                     && rule.ports().get(i) instanceof Named port

@@ -153,7 +153,6 @@ final class OversightsTest {
                 "egress: [{to: [{podSelector: {}}], ports: [{port: node}]}] | egress[0].ports[0] | that the rule is about names a TCP port `node`",
                 "egress: [{to: [{namespaceSelector: {matchLabels: {team: ops}}}], ports: [{port: dns}]}] | egress[0].ports[0] | that the rule is about names a TCP port `dns`",
                 "egress: [{to: [{namespaceSelector: {matchLabels: {team: ops}}}], ports: [{port: dns, protocol: UDP}]}] | - | -",
-                "egress: [{to: [{ipBlock: {cidr: 10.0.0.0/8}}], ports: [{port: dns}]}] | egress[0].ports[0] | that the rule is about names a TCP port `dns`",
                 "egress: [{to: [{namespaceSelector: {}}], ports: [{port: dns}]}] | - | -",
                 "egress: [{ports: [{port: dns}]}] | - | -",
             })
@@ -177,10 +176,10 @@ final class OversightsTest {
     @Test
     void namesThatAreLongOrHideSomething() {
         String name = "\"a\\e" + "b".repeat(100_000) + "\"";
-        assertThat(of(policy("name: " + name + ", namespace: shop", "podSelector: {matchLabels: {x: " + name + "}}")))
+        assertThat(of(policy("name: " + name + ", namespace: shop", "podSelector: {}")))
                 .singleElement()
                 .asString()
-                .contains("`shop/a\\u{1b}b")
+                .contains("`a\\u{1b}b")
                 .hasSizeLessThan(300);
     }
 

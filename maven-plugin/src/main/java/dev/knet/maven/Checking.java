@@ -32,11 +32,11 @@ final class Checking {
     void run() throws MojoExecutionException, MojoFailureException {
         Sources.checkPackage(javaPackage);
         List<CompileRequest.Source> files = sources.readWithLocks(why -> log.info("nothing to check: " + why));
-        // What an earlier run found is not to be taken for what this one found, however it ends.
-        removeReport();
         if (files.isEmpty()) {
             return;
         }
+        // What an earlier run found is not to be taken for what this one found, however it ends.
+        removeReport();
         CompileResult result = Sources.compile(CompileRequest.toCheck(files, javaPackage, sources.settings()));
         Messages.log(result.diagnostics(), log);
         if (!result.clusters().isEmpty()) {

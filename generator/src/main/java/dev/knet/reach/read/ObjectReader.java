@@ -151,6 +151,8 @@ final class ObjectReader {
         Field metadata = object.get("metadata");
         int errors = findings.errors();
         String name = name(metadata);
+        checkName(metadata.get("name"));
+        checkName(metadata.get("namespace"));
         if (errors != findings.errors()) {
             return;
         }
@@ -181,6 +183,16 @@ final class ObjectReader {
                 }
             }
             default -> pods(object, kind, namespace, name, origin, errors);
+        }
+    }
+
+    /** A name that the API server takes can be shown as it is. */
+    private static void checkName(Field name) {
+        String text = name.text("");
+        boolean isName =
+                text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.');
+        if (!isName) {
+            name.error("is " + Quoted.of(text) + ", and a name has small letters, digits, `-` and `.` only");
         }
     }
 
