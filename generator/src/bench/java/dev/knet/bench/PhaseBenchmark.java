@@ -68,7 +68,7 @@ public class PhaseBenchmark {
 
     @Benchmark
     public List<Diagnostic> check() {
-        return Checks.check(topology, LocalDate.EPOCH).toList();
+        return Checks.check(topology).toList();
     }
 
     @Benchmark
