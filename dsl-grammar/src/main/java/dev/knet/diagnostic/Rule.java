@@ -67,6 +67,7 @@ public enum Rule {
     INVALID_DATE("KNET0314", ERROR, "a date is not a day"),
     NOT_SUBTRACTABLE("KNET0315", ERROR, "what is left after a `denies` cannot be written exactly"),
     NOT_ENFORCED("KNET0316", ERROR, "a `denies` would not be enforced"),
+    DISAGREEMENT("KNET0317", ERROR, "two topologies say different things of a namespace"),
 
     // Warnings
     NO_EFFECT("KNET0401", WARNING, "a sentence changes nothing"),

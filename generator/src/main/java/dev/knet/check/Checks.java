@@ -50,6 +50,7 @@ public final class Checks {
     public static List<Diagnostic> checkBetween(List<Topology> topologies) {
         List<Diagnostic> found = new ArrayList<>(OtherEndsAreOpen.check(topologies));
         found.addAll(DenialsHoldBetween.check(topologies));
+        found.addAll(NamespacesAgree.check(topologies));
         return found;
     }
 }

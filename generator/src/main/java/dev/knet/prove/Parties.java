@@ -96,12 +96,11 @@ final class Parties {
         return judged;
     }
 
-    /** Who makes a namespace knows its labels; who finds it there knows some of them. */
+    /** Who makes a namespace knows its labels; who finds it there knows some of them, and the checks see that they agree. */
     private void readNamespaces(Topology topology) {
         for (Namespace namespace : topology.namespaces()) {
-            if (namespace.labelsAreKnown() || !meantNamespaces.containsKey(namespace.name())) {
-                meantNamespaces.put(namespace.name(), namespace.clusterLabels());
-            }
+            Map<String, String> labels = meantNamespaces.computeIfAbsent(namespace.name(), none -> new TreeMap<>());
+            labels.putAll(namespace.clusterLabels());
         }
     }
 
