@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** What to compile: the sources, the Java package of files that name none, and what to produce. */
 public record CompileRequest(List<Source> sources, String javaPackage, Settings settings, Set<Artifact.Kind> wanted) {
+    /** How the name of a lock ends; what stands before it is the name of its topology. */
+    public static final String LOCK_ENDING = ".knet.lock";
+
     /** The package where neither a file nor the build names one. */
     public static final String DEFAULT_PACKAGE = "knet";
 

@@ -24,9 +24,6 @@ import java.util.TreeMap;
 
 /** The locks that stand beside the sources: read, compared with what is built, and renewed. */
 final class Locks {
-    /** How the name of a lock ends; what stands before it is the name of its topology. */
-    static final String ENDING = ".knet.lock";
-
     private static final int MOST_PROBLEMS = 20;
     private static final int MOST_LISTED = 5;
 
@@ -57,7 +54,7 @@ final class Locks {
     }
 
     static boolean isLock(CompileRequest.Source source) {
-        return source.path().endsWith(ENDING);
+        return source.path().endsWith(CompileRequest.LOCK_ENDING);
     }
 
     private void read(CompileRequest.Source source) {
@@ -171,8 +168,8 @@ final class Locks {
         byPath.forEach((path, kept) -> {
             if (!paths.contains(path)) {
                 told.add(Diagnostic.of(Rule.LOCK_OF_NOBODY, kept.start(), "this is the lock of no topology")
-                        .withHelp("delete it, or give it the name of the topology that it was of: `NAME" + ENDING
-                                + "`, beside one of its files"));
+                        .withHelp("delete it, or give it the name of the topology that it was of: `NAME"
+                                + CompileRequest.LOCK_ENDING + "`, beside one of its files"));
             }
         });
         return told;
@@ -189,7 +186,7 @@ final class Locks {
         return unit.files().stream()
                 .map(file -> file.substring(0, file.lastIndexOf('/') + 1)
                         + unit.topology().name()
-                        + ENDING)
+                        + CompileRequest.LOCK_ENDING)
                 .distinct()
                 .toList();
     }

@@ -62,16 +62,17 @@ final class Drifts {
     }
 
     private Diagnostic diagnostic(Change change) {
+        Optional<Span> sentence = sentence(change);
         Diagnostic diagnostic = Diagnostic.of(
                         Rule.WIDER_THAN_LOCKED,
-                        sentence(change).orElse(topology.span()),
+                        sentence.orElse(topology.span()),
                         Words.of(change.from()) + " can reach " + Words.of(change.to()) + " on "
                                 + Words.of(change.added()) + ", which the lock does not list")
                 .withHelp("if that is meant, run `mvn knet:lock` and commit the lock with this change");
         if (!change.before().isEmpty()) {
             return diagnostic.withNote("it lists " + Words.of(change.before()) + " only");
         }
-        return sentence(change).isEmpty()
+        return sentence.isEmpty()
                 ? diagnostic.withNote("no sentence says this alone: it may be the cluster's DNS, "
                         + "or what nothing isolates any more")
                 : diagnostic;

@@ -20,6 +20,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,11 +60,11 @@ public final class Reachability {
         }
     }
 
-    private Reachability(ClusterObjects objects, Universe universe, boolean withSiblings) {
+    private Reachability(ClusterObjects objects, Universe universe, Enforcement enforcement, boolean withSiblings) {
         this.objects = objects;
         this.universe = universe;
+        this.enforcement = enforcement;
         this.withSiblings = withSiblings;
-        this.enforcement = Enforcement.of(objects.policies(), universe.endpoints());
     }
 
     /**
@@ -109,7 +110,8 @@ public final class Reachability {
     /**
      * The same with all strangers that tell this state of a cluster from another one, even if they are treated like
      * others in both, and with addresses of version 6: what is compared with what was written down has to have all that
-     * could be missed. For the same reason, connections from one pod of an end to another of it are listed. A selector's strangers are there although some pod fits it, unless that pod is just like them.
+     * could be missed. For the same reason, connections from one pod of an end to another of it are listed. A selector's
+     * strangers are there although some pod fits it, unless that pod is just like them.
      *
      * @param more strangers of the other state
      */
@@ -121,7 +123,7 @@ public final class Reachability {
 
     /** The same with connections from one pod of an end to another of the same. */
     Reachability withSiblings() {
-        return new Reachability(objects, universe, true);
+        return new Reachability(objects, universe, enforcement, true);
     }
 
     static Reachability of(
@@ -134,26 +136,30 @@ public final class Reachability {
                             .map(it -> it.origin() + ": " + it.message())
                             .toList()));
         }
-        return new Reachability(objects, Universe.of(objects, queries, queries.ranges(), withV6, strangers), false);
+        Universe universe = Universe.of(objects, queries, queries.ranges(), withV6, strangers);
+        return new Reachability(objects, universe, Enforcement.of(objects.policies(), universe.endpoints()), false);
     }
 
     /** Strangers that are treated like pods of a namespace that nobody speaks of are left out. */
     private Reachability withoutRepetition(Queries queries, Options options) {
         List<End.Stranger> distinct = new ArrayList<>();
-        Map<String, List<Object>> seen = new HashMap<>();
+        boolean isRepeated = false;
+        Map<String, Set<Object>> seen = new HashMap<>();
         for (int place = 0; place < universe.ends().size(); place++) {
             if (universe.ends().get(place) instanceof End.Stranger stranger) {
                 Object behaviour =
                         enforcement.behaviour(universe.endpointsOf(place).get(0));
-                List<Object> same = seen.computeIfAbsent(stranger.namespace(), none -> new ArrayList<>());
-                if (!same.contains(behaviour)
-                        && !seen.getOrDefault("", List.of()).contains(behaviour)) {
+                boolean isKnown = seen.getOrDefault("", Set.of()).contains(behaviour)
+                        || seen.getOrDefault(stranger.namespace(), Set.of()).contains(behaviour);
+                if (!isKnown) {
                     distinct.add(stranger);
                 }
-                same.add(behaviour);
+                isRepeated |= isKnown;
+                seen.computeIfAbsent(stranger.namespace(), none -> new HashSet<>())
+                        .add(behaviour);
             }
         }
-        return of(objects, queries, options.ipv6, distinct);
+        return isRepeated ? of(objects, queries, options.ipv6, distinct) : this;
     }
 
     /** What was read. */

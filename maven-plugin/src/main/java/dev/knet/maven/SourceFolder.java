@@ -26,7 +26,6 @@ import org.apache.maven.plugin.MojoFailureException;
  */
 final class SourceFolder {
     private static final String ENDING = ".knet";
-    private static final String LOCK = ".knet.lock";
     /** Far more than the compiler takes, so that it is the one to complain; less than would fill the memory. */
     private static final int MOST_READ = 64 * 1024 * 1024;
 
@@ -48,7 +47,7 @@ final class SourceFolder {
 
     /** The same folder, and what is written down of it is read, too. */
     SourceFolder withLocks() {
-        return new SourceFolder(folder, names, setting, List.of(ENDING, LOCK));
+        return new SourceFolder(folder, names, setting, List.of(ENDING, CompileRequest.LOCK_ENDING));
     }
 
     /** The same folder, as somebody named it by another setting. */

@@ -2,7 +2,6 @@ package dev.knet.reach.policy;
 
 import dev.knet.reach.objects.PolicyObject.Port;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,11 +93,5 @@ final class RuleIndex {
             byTargets.forEach((half, sources) -> openings.add(new Opening(sources, half.side, half.ports)));
             return new RuleIndex(openings, size);
         }
-    }
-
-    @Override
-    public String toString() {
-        return openings.size() + " openings, "
-                + Arrays.stream(byTarget).mapToInt(it -> it.length).sum() + " listed";
     }
 }
