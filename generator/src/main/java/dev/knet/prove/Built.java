@@ -4,6 +4,7 @@ import dev.knet.lock.Lock;
 import dev.knet.lower.Manifests;
 import dev.knet.model.Topology;
 import dev.knet.reach.objects.ClusterObjects;
+import dev.knet.reach.objects.NativePolicy;
 import dev.knet.reach.read.ManifestReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -95,6 +96,10 @@ public final class Built {
         ClusterObjects written = read.getOrDefault(topology.name(), ClusterObjects.NONE);
         written.pods().forEach(it -> watched.add(it.namespace()));
         written.policies().forEach(it -> watched.add(it.namespace()));
+        written.natives().stream()
+                .map(NativePolicy::namespace)
+                .filter(it -> !it.isEmpty())
+                .forEach(watched::add);
         return watched;
     }
 

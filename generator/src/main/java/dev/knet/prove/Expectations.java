@@ -11,6 +11,7 @@ import dev.knet.reach.Claims;
 import dev.knet.reach.End;
 import dev.knet.reach.Selection;
 import dev.knet.reach.objects.ClusterObjects;
+import dev.knet.reach.objects.NativePolicy.Action;
 import dev.knet.reach.policy.Direction;
 import dev.knet.reach.policy.Explanation;
 import dev.knet.reach.policy.Explanation.Selecting;
@@ -117,6 +118,9 @@ final class Expectations {
                             + " with `deny ingress`, or with a sentence that says whom it `allows`");
         }
         Diagnostic told = diagnostic;
+        for (String note : Policies.deciding(side, Action.ALLOW, example.ports())) {
+            told = told.withNote(note);
+        }
         boolean isSaid = false;
         for (Selecting selecting : side.policies()) {
             for (int rule = 0; rule < selecting.rules().size(); rule++) {
@@ -147,9 +151,17 @@ final class Expectations {
             return diagnostic.withNote(Words.of(example.to()) + " has no port of that name");
         }
         Explanation.Side side = reason.ingress().open().contains(example.ports()) ? reason.egress() : reason.ingress();
-        Diagnostic told =
-                diagnostic.withNote("it is isolated for " + side.direction().word() + ", and no rule of "
-                        + Policies.names(side.policies()) + " lets this through");
+        Diagnostic told = diagnostic;
+        for (String note : Policies.deciding(side, Action.DENY, example.ports())) {
+            told = told.withNote(note);
+        }
+        for (String note : Policies.shutting(side, example.ports())) {
+            told = told.withNote(note);
+        }
+        if (!side.policies().isEmpty() || told.equals(diagnostic)) {
+            told = told.withNote("it is isolated for " + side.direction().word() + ", and no rule of "
+                    + Policies.names(side.policies()) + " lets this through");
+        }
         for (Selecting selecting : side.policies()) {
             for (var sentence : sentences.isolating(selecting.policy(), side.direction())) {
                 told = labelled(told, sentence, "this isolates " + Words.of(isolated(example, side)));

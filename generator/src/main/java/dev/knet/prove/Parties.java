@@ -55,11 +55,10 @@ final class Parties {
         topologies.forEach(this::readNamespaces);
         Set<End> made = ExistingObjects.madeBy(topologies);
         topologies.forEach(topology -> addWorkloads(topology, made));
-        namePorts(topologies, Queries.of(cluster.policies()).portNames());
+        namePorts(topologies, Queries.of(cluster).portNames());
         Set<End.Stranger> strangers = Strangers.thoroughly(List.of(cluster.and(Spoken.of(topologies))));
         withThoseOf(topologies, strangers).forEach(this::addStranger);
-        Set<AddressRange> ranges =
-                new LinkedHashSet<>(Queries.of(cluster.policies()).ranges());
+        Set<AddressRange> ranges = new LinkedHashSet<>(Queries.of(cluster).ranges());
         topologies.forEach(topology -> Vocabulary.peersOf(topology).forEach(peer -> addRanges(peer, ranges)));
         AddressSpace.cut(ranges, true).forEach(this::addAddresses);
     }

@@ -5,6 +5,7 @@ import dev.knet.meaning.Meaning;
 import dev.knet.model.Topology;
 import dev.knet.reach.End;
 import dev.knet.reach.objects.ClusterObjects;
+import dev.knet.reach.policy.Bound;
 import dev.knet.reach.policy.Enforcement;
 import dev.knet.reach.space.PortSet;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class Proof {
         return new Proof(
                         parties,
                         Meaning.of(topologies, parties.meant()),
-                        Enforcement.of(cluster.policies(), parties.enforced()))
+                        Enforcement.of(cluster, parties.enforced(), Bound.MOST))
                 .find();
     }
 

@@ -68,7 +68,7 @@ final class Oversights {
     static ClusterObjects toldOf(ClusterObjects objects) {
         List<Finding> all = new ArrayList<>(objects.findings());
         all.addAll(new Oversights(objects).of(objects.policies()));
-        return new ClusterObjects(objects.namespaces(), objects.pods(), objects.services(), objects.policies(), all);
+        return objects.with(all);
     }
 
     private List<Finding> of(List<PolicyObject> policies) {

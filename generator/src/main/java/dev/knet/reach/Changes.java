@@ -1,7 +1,6 @@
 package dev.knet.reach;
 
 import dev.knet.reach.objects.ClusterObjects;
-import dev.knet.reach.objects.PolicyObject;
 import dev.knet.reach.policy.Queries;
 import dev.knet.reach.space.AddressRange;
 import dev.knet.reach.space.AddressSpace;
@@ -125,9 +124,7 @@ public final class Changes {
      * @throws IllegalArgumentException if there are errors among what was found in either
      */
     public static List<Change> between(ClusterObjects before, ClusterObjects after, Reachability.Options options) {
-        List<PolicyObject> policies = new ArrayList<>(before.policies());
-        policies.addAll(after.policies());
-        Queries queries = Queries.of(policies);
+        Queries queries = Queries.ofAll(List.of(before, after));
         options.addresses().forEach(queries::add);
         boolean withV6 = options.ipv6() || queries.ranges().stream().anyMatch(it -> it.version() == 6);
         Set<End.Stranger> strangers = options.strangers() ? Strangers.thoroughly(List.of(before, after)) : Set.of();

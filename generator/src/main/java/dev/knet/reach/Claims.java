@@ -7,6 +7,7 @@ import dev.knet.reach.Claim.TooMany;
 import dev.knet.reach.Claim.Verdict;
 import dev.knet.reach.objects.ClusterObjects;
 import dev.knet.reach.policy.Direction;
+import dev.knet.reach.policy.Enforcement;
 import dev.knet.reach.policy.Queries;
 import dev.knet.reach.space.PortSet;
 import java.util.ArrayList;
@@ -24,13 +25,17 @@ import java.util.Set;
 public final class Claims {
     private final Reachability cluster;
 
+    /** What is open for certain, which is what "can" is asked of; "cannot" is asked of what may be open. */
+    private final Enforcement certain;
+
     private Claims(Reachability cluster) {
         this.cluster = cluster;
+        this.certain = cluster.atLeast();
     }
 
     /** The verdicts, in the order of the claims. */
     public static List<Verdict> check(ClusterObjects objects, List<Claim> claims) {
-        Queries queries = Queries.of(objects.policies());
+        Queries queries = Queries.of(objects);
         for (Claim claim : claims) {
             claim.sources().forEach(selection -> read(selection, queries));
             claim.targets().forEach(selection -> read(selection, queries));
@@ -39,8 +44,9 @@ public final class Claims {
         Reachability known = Reachability.of(objects, queries, true, Strangers.thoroughly(List.of(objects)));
         Set<End.Stranger> strangers = new LinkedHashSet<>();
         List<Optional<Collection<End.Stranger>>> conceivable = new ArrayList<>();
+        Claims preliminary = new Claims(known);
         for (Claim claim : claims) {
-            Optional<Collection<End.Stranger>> its = new Claims(known).conceivable(claim);
+            Optional<Collection<End.Stranger>> its = preliminary.conceivable(claim);
             conceivable.add(its);
             its.ifPresent(strangers::addAll);
         }
@@ -78,6 +84,7 @@ public final class Claims {
                     meant,
                     cluster.enforcement().selecting(other, decisive),
                     cluster.enforcement().openingTo(other, side),
+                    natives(other, decisive),
                     side);
             if (found.isEmpty()) {
                 return found;
@@ -85,6 +92,13 @@ public final class Claims {
             all.addAll(found.get());
         }
         return Optional.of(all);
+    }
+
+    /** Those that decide at the other end, and all that could decide at this one. */
+    private Conceivable.Natives natives(BitSet other, Direction decisive) {
+        return new Conceivable.Natives(
+                cluster.enforcement().nativesSelecting(other, decisive),
+                cluster.objects().natives());
     }
 
     private BitSet endpoints(List<Selection> selections) {
@@ -154,7 +168,7 @@ public final class Claims {
     private Optional<Objection> firstClosed(Claim claim, List<Party> sources, List<Party> targets) {
         for (Party target : targets) {
             PortSet wanted = cluster.enforcement().resolved(claim.ports(), target.endpoint);
-            var open = cluster.enforcement().into(target.endpoint).byPorts();
+            var open = certain.into(target.endpoint).byPorts();
             for (Party source : sources) {
                 PortSet closed = wanted;
                 for (var entry : open.entrySet()) {
@@ -201,6 +215,10 @@ public final class Claims {
         End from = cluster.universe().ends().get(source.end);
         End to = cluster.universe().ends().get(target.end);
         return new CounterExample(
-                from, to, canConnect, ports, List.of(cluster.enforcement().explain(source.endpoint, target.endpoint)));
+                from,
+                to,
+                canConnect,
+                ports,
+                List.of((canConnect ? cluster.enforcement() : certain).explain(source.endpoint, target.endpoint)));
     }
 }

@@ -5,10 +5,13 @@ import dev.knet.reach.objects.LabelQuery;
 import dev.knet.reach.objects.LabelQuery.Operator;
 import dev.knet.reach.objects.LabelQuery.Requirement;
 import dev.knet.reach.objects.NamespaceObject;
+import dev.knet.reach.objects.NativePolicy;
 import dev.knet.reach.objects.PolicyObject;
 import dev.knet.reach.objects.PolicyObject.Pods;
 import dev.knet.reach.objects.PolicyObject.Rule;
+import dev.knet.reach.objects.Who;
 import dev.knet.reach.policy.Direction;
+import dev.knet.reach.policy.Mentioned;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,9 +24,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Every sort of pod that could run in a cluster and that decides a question. Rules add up, so one rule at the other end is
- * enough to let a pod through, and each is looked at by itself: for each key that it, or the question, or a selector of the
- * pod's own policies asks for, each value that they name, another one, and none.
+ * Every sort of pod that could run in a cluster and that decides a question. Rules that allow add up, so one at the other
+ * end is enough to let a pod through, and each is looked at by itself: for each key that it, or the question, or a selector
+ * of the pod's own policies, or a rule that refuses or passes on asks for, each value that they name, another one, and none.
  */
 final class Conceivable {
     /** Beyond this, an answer would take longer than anybody waits. */
@@ -44,6 +47,7 @@ final class Conceivable {
 
     private final List<Pods> peersAnywhere = new ArrayList<>();
 
+    private final Set<Who.Pods> always = new LinkedHashSet<>();
     private final Collection<NamespaceObject> namespaces;
     private final Set<End.Stranger> found = new LinkedHashSet<>();
     private boolean isTooMany;
@@ -52,12 +56,16 @@ final class Conceivable {
         this.namespaces = objects.namespaces();
     }
 
+    /** Native policies that decide at the other end, and those that may at this one. */
+    record Natives(List<NativePolicy> others, List<NativePolicy> own) {}
+
     /**
      * Those that can differ as ends of connections with others.
      *
      * @param meant who is asked about
      * @param others the policies that decide at the other end
      * @param opening the policies that open something to the other end, of those that decide at this one
+     * @param natives those of other kinds
      * @param side at which side of the connections these pods are
      * @return empty if there are too many
      */
@@ -66,6 +74,7 @@ final class Conceivable {
             List<Selection> meant,
             Collection<PolicyObject> others,
             Collection<PolicyObject> opening,
+            Natives natives,
             Direction side) {
         Conceivable conceivable = new Conceivable(objects);
         meant.forEach(conceivable::read);
@@ -79,6 +88,12 @@ final class Conceivable {
             if (isolates && isEscapedByALabel(policy.subjects())) {
                 in(conceivable.own, policy.namespace()).add(policy.subjects());
             }
+        }
+        for (NativePolicy policy : natives.others) {
+            conceivable.readRules(side == Direction.EGRESS ? policy.ingress() : policy.egress());
+        }
+        for (NativePolicy policy : natives.own) {
+            conceivable.readSubjects(policy, side == Direction.EGRESS ? policy.egress() : policy.ingress());
         }
         conceivable.find();
         return conceivable.isTooMany ? Optional.empty() : Optional.of(conceivable.found);
@@ -114,6 +129,39 @@ final class Conceivable {
                 }
             }
         }
+    }
+
+    /** Any refusal may matter to what any rule allows. */
+    private void readRules(Optional<NativePolicy.Side> side) {
+        for (NativePolicy.Rule rule : side.map(NativePolicy.Side::rules).orElse(List.of())) {
+            Optional<List<Who.Pods>> sorts = Mentioned.sorts(rule.peers());
+            if (rule.action() == NativePolicy.Action.ALLOW && sorts.isPresent()) {
+                sorts.get().forEach(it -> peersAnywhere.add(pods(it)));
+            } else {
+                readAlways(rule.peers());
+            }
+        }
+    }
+
+    private void readSubjects(NativePolicy policy, Optional<NativePolicy.Side> side) {
+        if (side.isPresent()) {
+            readAlways(policy.subjects());
+            side.get().rules().forEach(rule -> readAlways(rule.own()));
+        }
+    }
+
+    private void readAlways(Who who) {
+        for (Who.Pods it : Mentioned.parts(who)) {
+            boolean isNew = always.add(it)
+                    && !(it.namespaces().isEverything() && it.pods().isEverything());
+            if (isNew) {
+                askedAnywhere.add(pods(it));
+            }
+        }
+    }
+
+    private static Pods pods(Who.Pods it) {
+        return new Pods(Optional.of(it.namespaces()), it.pods());
     }
 
     private void find() {

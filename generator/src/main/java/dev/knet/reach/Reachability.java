@@ -2,6 +2,7 @@ package dev.knet.reach;
 
 import dev.knet.reach.objects.ClusterObjects;
 import dev.knet.reach.objects.Finding;
+import dev.knet.reach.policy.Bound;
 import dev.knet.reach.policy.Enforcement;
 import dev.knet.reach.policy.Explanation;
 import dev.knet.reach.policy.Queries;
@@ -28,8 +29,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Who can talk to whom in a cluster with these objects, exactly: by the rules of Kubernetes' NetworkPolicy, for every
- * pod, every address, every port. A pod can always talk to itself, and that is not listed.
+ * Who can talk to whom in a cluster with these objects, exactly: by the rules of Kubernetes' NetworkPolicy and of the native
+ * policies that are read, for every pod, every address, every port. A pod can always talk to itself, and that is not
+ * listed. What a policy may let through, and nobody can know, is let through here.
  */
 public final class Reachability {
     private final ClusterObjects objects;
@@ -102,7 +104,7 @@ public final class Reachability {
     /** The same, with something else to look at. */
     public static Reachability of(ClusterObjects objects, Options options) {
         Collection<End.Stranger> strangers = options.strangers ? Strangers.of(List.of(objects)) : List.of();
-        Queries queries = Queries.of(objects.policies());
+        Queries queries = Queries.of(objects);
         options.addresses.forEach(queries::add);
         return of(objects, queries, options.ipv6, strangers).withoutRepetition(queries, options);
     }
@@ -118,7 +120,7 @@ public final class Reachability {
     public static Reachability thorough(ClusterObjects objects, Collection<End.Stranger> more) {
         Set<End.Stranger> strangers = Strangers.thoroughly(List.of(objects));
         strangers.addAll(more);
-        return of(objects, Queries.of(objects.policies()), true, strangers).withSiblings();
+        return of(objects, Queries.of(objects), true, strangers).withSiblings();
     }
 
     /** The same with connections from one pod of an end to another of the same. */
@@ -137,7 +139,8 @@ public final class Reachability {
                             .toList()));
         }
         Universe universe = Universe.of(objects, queries, queries.ranges(), withV6, strangers);
-        return new Reachability(objects, universe, Enforcement.of(objects.policies(), universe.endpoints()), false);
+        Enforcement enforcement = Enforcement.of(objects, universe.endpoints(), Bound.MOST);
+        return new Reachability(objects, universe, enforcement, false);
     }
 
     /** Strangers that are treated like pods of a namespace that nobody speaks of are left out. */
@@ -348,6 +351,11 @@ public final class Reachability {
 
     Enforcement enforcement() {
         return enforcement;
+    }
+
+    /** The same ends where what policies may refuse is refused. */
+    Enforcement atLeast() {
+        return objects.natives().isEmpty() ? enforcement : Enforcement.of(objects, universe.endpoints(), Bound.LEAST);
     }
 
     /**

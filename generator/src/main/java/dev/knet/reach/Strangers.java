@@ -4,11 +4,14 @@ import dev.knet.reach.objects.ClusterObjects;
 import dev.knet.reach.objects.LabelQuery;
 import dev.knet.reach.objects.LabelQuery.Requirement;
 import dev.knet.reach.objects.NamespaceObject;
+import dev.knet.reach.objects.NativePolicy;
 import dev.knet.reach.objects.Origin;
 import dev.knet.reach.objects.PodsObject;
 import dev.knet.reach.objects.PolicyObject;
 import dev.knet.reach.objects.PolicyObject.Pods;
 import dev.knet.reach.objects.PolicyObject.Rule;
+import dev.knet.reach.objects.Who;
+import dev.knet.reach.policy.Mentioned;
 import dev.knet.reach.policy.Queries;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,9 +47,7 @@ public final class Strangers {
 
     private Strangers(Collection<ClusterObjects> all, boolean isThorough) {
         this.isThorough = isThorough;
-        Set<String> keys = Queries.of(
-                        all.stream().flatMap(it -> it.policies().stream()).toList())
-                .podKeys();
+        Set<String> keys = Queries.ofAll(all).podKeys();
         for (ClusterObjects objects : all) {
             for (NamespaceObject namespace : objects.namespaces()) {
                 namespaces
@@ -55,6 +56,7 @@ public final class Strangers {
             }
             podsByNamespace.add(byNamespace(objects, keys, isThorough));
             objects.policies().forEach(this::read);
+            objects.natives().forEach(this::read);
         }
     }
 
@@ -95,6 +97,23 @@ public final class Strangers {
         queries.add(policy.subjects());
         policy.ingress().orElse(List.of()).forEach(rule -> read(rule, queries));
         policy.egress().orElse(List.of()).forEach(rule -> read(rule, queries));
+    }
+
+    /** Wherever it is: its expressions say themselves in which namespaces. */
+    private void read(NativePolicy policy) {
+        read(policy.subjects());
+        for (Optional<NativePolicy.Side> side : List.of(policy.ingress(), policy.egress())) {
+            for (NativePolicy.Rule rule : side.map(NativePolicy.Side::rules).orElse(List.of())) {
+                read(rule.own());
+                read(rule.peers());
+            }
+        }
+    }
+
+    private void read(Who who) {
+        for (Who.Pods pods : Mentioned.pods(who)) {
+            peers.add(new Pods(Optional.of(pods.namespaces()), pods.pods()));
+        }
     }
 
     private void read(Rule rule, Set<LabelQuery> queries) {

@@ -134,6 +134,10 @@ public final class ExplanationReport {
         List<String> mappings = question.service.isPresent()
                 ? List.of()
                 : question.on.map(services::mappings).orElse(List.of());
+        cases.forEach(it -> {
+            refusal(it.egress).ifPresent(notes::add);
+            refusal(it.ingress).ifPresent(notes::add);
+        });
         PortSet missing = missing(Direction.EGRESS).or(missing(Direction.INGRESS));
         boolean isMistaken = !mappings.isEmpty() && !services.isDeclared(missing);
         if (!isMistaken) {
@@ -149,9 +153,19 @@ public final class ExplanationReport {
     private PortSet missing(Direction direction) {
         PortSet missing = PortSet.NONE;
         for (Case it : cases) {
-            missing = missing.or(direction == Direction.EGRESS ? it.egress.missing() : it.ingress.missing());
+            SideAccount side = direction == Direction.EGRESS ? it.egress : it.ingress;
+            missing = missing.or(side.missing().minus(side.refused()));
         }
         return missing;
+    }
+
+    private static Optional<String> refusal(SideAccount side) {
+        PortSet refused = side.refused().and(side.missing());
+        return refused.isEmpty()
+                ? Optional.empty()
+                : Optional.of("a rule refuses " + side.direction().word() + " of "
+                        + side.own().text() + " on " + Words.ofPorts(refused)
+                        + ": no other rule opens what is refused");
     }
 
     private List<String> advice(PortSet missing) {
@@ -229,6 +243,10 @@ public final class ExplanationReport {
         out.append('\n');
         line(out, 0, side.direction().word() + " of " + side.own().text() + ": " + status(side));
         side.free().ifPresent(why -> line(out, 1, why));
+        for (NativeAccount policy : side.natives()) {
+            line(out, 1, policy.title());
+            policy.says().forEach(it -> line(out, 2, it));
+        }
         for (Policy policy : side.policies()) {
             String origin = policy.object().origin().toString();
             line(out, 1, "policy " + policy.name() + (origin.isEmpty() ? "" : " (" + origin + ")") + " selects it");
@@ -316,6 +334,15 @@ public final class ExplanationReport {
                                             })));
                             write(json, "isolating", isolating(side, policy));
                         })));
+        if (!side.natives().isEmpty()) {
+            json.array(
+                    "natives",
+                    () -> side.natives()
+                            .forEach(policy -> json.object(() -> {
+                                json.put("policy", policy.title());
+                                json.array("says", () -> policy.says().forEach(json::add));
+                            })));
+        }
         json.put("untold", side.untold());
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * @param free why everything may pass; empty if policies decide
  * @param missing what is asked for and not open
+ * @param natives what policies of other kinds say of it
  * @param untold how many rules nearly open it beyond those that are told of
  */
 record SideAccount(
@@ -27,6 +28,7 @@ record SideAccount(
         PortSet open,
         PortSet missing,
         List<Policy> policies,
+        List<NativeAccount> natives,
         int untold) {
 
     /** A policy that isolates the end. */
@@ -55,6 +57,7 @@ record SideAccount(
                 asked.and(side.open()),
                 asked.minus(side.open()),
                 policies,
+                side.natives().stream().map(it -> NativeAccount.of(it, asked)).toList(),
                 teller.untold);
     }
 
@@ -64,6 +67,11 @@ record SideAccount(
                 workload -> seen ? nothing : "it is in its node's network, where no policy holds",
                 external -> "it is outside the cluster, where no policy holds",
                 stranger -> nothing);
+    }
+
+    /** What is missing although no rule could add it. */
+    PortSet refused() {
+        return natives.stream().map(NativeAccount::refused).reduce(PortSet.NONE, PortSet::or);
     }
 
     /** The path of a rule in its policy. */

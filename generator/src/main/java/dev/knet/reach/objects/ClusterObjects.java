@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Everything that was read, in the order in which it was read, and what is to be said about it. */
+/**
+ * Everything that was read, in the order in which it was read, and what is to be said about it.
+ *
+ * @param policies those of Kubernetes itself
+ * @param natives policies of other kinds
+ */
 public record ClusterObjects(
         List<NamespaceObject> namespaces,
         List<PodsObject> pods,
         List<ServiceObject> services,
         List<PolicyObject> policies,
+        List<NativePolicy> natives,
         List<Finding> findings) {
     public static final ClusterObjects NONE = new ClusterObjects(List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -23,7 +29,22 @@ public record ClusterObjects(
         pods = List.copyOf(pods);
         services = List.copyOf(services);
         policies = List.copyOf(policies);
+        natives = List.copyOf(natives);
         findings = List.copyOf(findings);
+    }
+
+    public ClusterObjects(
+            List<NamespaceObject> namespaces,
+            List<PodsObject> pods,
+            List<ServiceObject> services,
+            List<PolicyObject> policies,
+            List<Finding> findings) {
+        this(namespaces, pods, services, policies, List.of(), findings);
+    }
+
+    /** The same with other things to be said about it. */
+    public ClusterObjects with(List<Finding> others) {
+        return new ClusterObjects(namespaces, pods, services, policies, natives, others);
     }
 
     public boolean hasErrors() {
@@ -39,6 +60,7 @@ public record ClusterObjects(
                         joined(parts, ClusterObjects::pods),
                         joined(parts, ClusterObjects::services),
                         joined(parts, ClusterObjects::policies),
+                        joined(parts, ClusterObjects::natives),
                         joined(parts, ClusterObjects::findings));
     }
 

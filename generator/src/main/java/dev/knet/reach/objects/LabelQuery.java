@@ -1,8 +1,10 @@
 package dev.knet.reach.objects;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Kubernetes' label selector: everything that it says must hold, and an empty one selects all. */
@@ -44,6 +46,17 @@ public record LabelQuery(List<Requirement> requirements) {
             };
         }
 
+        /** What holds where this does not. */
+        public Requirement opposite() {
+            Operator opposite = switch (operator) {
+                case IN -> Operator.NOT_IN;
+                case NOT_IN -> Operator.IN;
+                case EXISTS -> Operator.DOES_NOT_EXIST;
+                case DOES_NOT_EXIST -> Operator.EXISTS;
+            };
+            return new Requirement(key, opposite, values);
+        }
+
         /** As {@code kubectl -l} takes it. */
         @Override
         public String toString() {
@@ -70,6 +83,16 @@ public record LabelQuery(List<Requirement> requirements) {
         new TreeMap<>(labels)
                 .forEach((key, value) -> requirements.add(new Requirement(key, Operator.IN, List.of(value))));
         return new LabelQuery(requirements);
+    }
+
+    /** What both ask for; each thing once. */
+    public LabelQuery and(LabelQuery other) {
+        if (isEverything() || other.isEverything()) {
+            return isEverything() ? other : this;
+        }
+        Set<Requirement> all = new LinkedHashSet<>(requirements);
+        all.addAll(other.requirements);
+        return new LabelQuery(List.copyOf(all));
     }
 
     public boolean isEverything() {

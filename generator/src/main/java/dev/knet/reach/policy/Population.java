@@ -2,6 +2,7 @@ package dev.knet.reach.policy;
 
 import dev.knet.reach.objects.LabelQuery;
 import dev.knet.reach.objects.PolicyObject;
+import dev.knet.reach.objects.Who;
 import dev.knet.reach.space.Address;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -91,6 +92,74 @@ final class Population {
                         .map(query -> and(inNamespaces(query), it.pods()))
                         .orElseGet(() -> subjects(namespace, it.pods())),
                 this::in);
+    }
+
+    /**
+     * Whom an expression means.
+     *
+     * @param isWide whether those are meant of whom it is not known
+     */
+    BitSet meant(Who who, boolean isWide) {
+        return who.accept(new Meant(isWide));
+    }
+
+    /** Not to be changed: some of them are of all who ask. */
+    private final class Meant implements Who.Visitor<BitSet> {
+        private final boolean isWide;
+
+        Meant(boolean isWide) {
+            this.isWide = isWide;
+        }
+
+        @Override
+        public BitSet pods(Who.Pods it) {
+            return it.pods().isEverything()
+                    ? inNamespaces(it.namespaces())
+                    : and(inNamespaces(it.namespaces()), it.pods());
+        }
+
+        @Override
+        public BitSet addresses(Who.Addresses addresses) {
+            BitSet in = new BitSet();
+            for (int i = 0; i < endpoints.size(); i++) {
+                in.set(
+                        i,
+                        endpoints.get(i) instanceof Endpoint.Outside outside
+                                && addresses.range().contains(outside.range().first()));
+            }
+            return in;
+        }
+
+        @Override
+        public BitSet onNodes() {
+            return hostNetwork;
+        }
+
+        @Override
+        public BitSet allOf(List<Who> parts) {
+            BitSet all = everybody();
+            parts.forEach(part -> all.and(part.accept(this)));
+            return all;
+        }
+
+        @Override
+        public BitSet anyOf(List<Who> parts) {
+            BitSet any = new BitSet();
+            parts.forEach(part -> any.or(part.accept(this)));
+            return any;
+        }
+
+        @Override
+        public BitSet not(Who part) {
+            BitSet others = everybody();
+            others.andNot(part.accept(new Meant(!isWide)));
+            return others;
+        }
+
+        @Override
+        public BitSet perhaps(Who part) {
+            return isWide ? part.accept(this) : new BitSet();
+        }
     }
 
     private BitSet and(BitSet some, LabelQuery query) {

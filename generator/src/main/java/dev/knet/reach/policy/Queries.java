@@ -1,16 +1,21 @@
 package dev.knet.reach.policy;
 
+import dev.knet.reach.objects.ClusterObjects;
 import dev.knet.reach.objects.LabelQuery;
+import dev.knet.reach.objects.NativePolicy;
 import dev.knet.reach.objects.PolicyObject;
 import dev.knet.reach.objects.PolicyObject.Peer;
 import dev.knet.reach.objects.PolicyObject.Port;
 import dev.knet.reach.objects.PolicyObject.Rule;
+import dev.knet.reach.objects.Who;
 import dev.knet.reach.space.AddressRange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything by which policies can tell one end from another. */
 public final class Queries {
@@ -27,6 +32,36 @@ public final class Queries {
             policy.egress().orElse(List.of()).forEach(rule -> queries.add(rule, seen));
         }
         return queries;
+    }
+
+    /** Of policies of all kinds. */
+    public static Queries of(ClusterObjects objects) {
+        return ofAll(List.of(objects));
+    }
+
+    /** Of policies of all kinds in several states of a cluster. */
+    public static Queries ofAll(Collection<ClusterObjects> states) {
+        Queries queries =
+                of(states.stream().flatMap(it -> it.policies().stream()).toList());
+        states.forEach(state -> state.natives().forEach(queries::add));
+        return queries;
+    }
+
+    private void add(NativePolicy policy) {
+        add(policy.subjects());
+        Stream.of(policy.ingress(), policy.egress())
+                .flatMap(Optional::stream)
+                .flatMap(side -> side.rules().stream())
+                .forEach(rule -> {
+                    add(rule.own());
+                    add(rule.peers());
+                    rule.ports().forEach(this::add);
+                });
+    }
+
+    private void add(Who who) {
+        Mentioned.parts(who).forEach(pods -> add(pods.pods()));
+        ranges.addAll(Mentioned.ranges(who));
     }
 
     private void add(Rule rule, Set<Peer> seen) {

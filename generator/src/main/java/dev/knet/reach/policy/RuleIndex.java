@@ -3,6 +3,7 @@ package dev.knet.reach.policy;
 import dev.knet.reach.objects.PolicyObject.Port;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,21 +11,29 @@ import java.util.Map;
 
 /**
  * The rules of all policies in one direction, by their targets: for ingress these are whom the policy selects, for egress
- * the rule's peers. Rules with the same targets or the same sources, and the same ports, are one.
+ * the rule's peers. Rules of one step with the same targets or the same sources, and the same ports, are one.
  */
 final class RuleIndex {
     /** Where a rule has more targets than this part of everybody, asking it costs less than listing them. */
     private static final int FEW = 8;
 
+    private static final Comparator<Opening> IN_ORDER =
+            Comparator.comparingInt(it -> it.step().number());
+
     private final List<Opening> openings;
     private final int[][] byTarget;
     private final List<Opening> wide = new ArrayList<>();
+    private final boolean hasSteps;
 
-    /** These sources may connect to those targets on any of the ports, as far as this direction goes; no ports are all. */
-    record Opening(BitSet sources, BitSet targets, List<Port> ports) {}
+    /**
+     * What becomes of connections of these sources to those targets on any of the ports, as far as this direction goes; no
+     * ports are all.
+     */
+    record Opening(Step step, BitSet sources, BitSet targets, List<Port> ports) {}
 
     private RuleIndex(List<Opening> openings, int size) {
         this.openings = openings;
+        this.hasSteps = openings.stream().map(Opening::step).distinct().count() > 1;
         int[] counts = new int[size];
         List<Integer> narrow = new ArrayList<>();
         for (int i = 0; i < openings.size(); i++) {
@@ -45,7 +54,7 @@ final class RuleIndex {
         }
     }
 
-    /** Those that open something of a target. */
+    /** Those that are about a target, in the order of their steps. */
     List<Opening> into(int target) {
         List<Opening> found = new ArrayList<>(byTarget[target].length);
         for (int opening : byTarget[target]) {
@@ -55,6 +64,9 @@ final class RuleIndex {
             if (opening.targets.get(target)) {
                 found.add(opening);
             }
+        }
+        if (hasSteps) {
+            found.sort(IN_ORDER);
         }
         return found;
     }
@@ -74,12 +86,12 @@ final class RuleIndex {
         private final Map<Half, BitSet> bySources = new LinkedHashMap<>();
 
         /** One side of a rule and its ports. */
-        private record Half(BitSet side, List<Port> ports) {}
+        private record Half(Step step, BitSet side, List<Port> ports) {}
 
-        void add(BitSet sources, BitSet targets, List<Port> ports) {
+        void add(Step step, BitSet sources, BitSet targets, List<Port> ports) {
             if (!sources.isEmpty() && !targets.isEmpty()) {
                 bySources
-                        .computeIfAbsent(new Half(sources, ports), none -> new BitSet())
+                        .computeIfAbsent(new Half(step, sources, ports), none -> new BitSet())
                         .or(targets);
             }
         }
@@ -87,10 +99,10 @@ final class RuleIndex {
         RuleIndex build(int size) {
             Map<Half, BitSet> byTargets = new HashMap<>();
             bySources.forEach((half, targets) -> byTargets
-                    .computeIfAbsent(new Half(targets, half.ports), none -> new BitSet())
+                    .computeIfAbsent(new Half(half.step, targets, half.ports), none -> new BitSet())
                     .or(half.side));
             List<Opening> openings = new ArrayList<>();
-            byTargets.forEach((half, sources) -> openings.add(new Opening(sources, half.side, half.ports)));
+            byTargets.forEach((half, sources) -> openings.add(new Opening(half.step, sources, half.side, half.ports)));
             return new RuleIndex(openings, size);
         }
     }

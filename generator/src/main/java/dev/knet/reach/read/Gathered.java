@@ -2,6 +2,7 @@ package dev.knet.reach.read;
 
 import dev.knet.reach.objects.ClusterObjects;
 import dev.knet.reach.objects.NamespaceObject;
+import dev.knet.reach.objects.NativePolicy;
 import dev.knet.reach.objects.Origin;
 import dev.knet.reach.objects.PodsObject;
 import dev.knet.reach.objects.PolicyObject;
@@ -24,6 +25,7 @@ final class Gathered {
     private final Map<String, Owned> pods = new LinkedHashMap<>();
     private final Map<String, ServiceObject> services = new LinkedHashMap<>();
     private final Map<String, PolicyObject> policies = new LinkedHashMap<>();
+    private final Map<String, List<NativePolicy>> natives = new LinkedHashMap<>();
     /** Where a namespace is named first. */
     private final Map<String, Origin> named = new LinkedHashMap<>();
 
@@ -59,6 +61,11 @@ final class Gathered {
         replace(policies, "NetworkPolicy", policy.namespace(), policy.name(), policy, policy.origin());
     }
 
+    /** Those of one object. */
+    void add(String kind, String namespace, String name, List<NativePolicy> all, Origin origin) {
+        replace(natives, kind, namespace, name, all, origin);
+    }
+
     /** The last one counts, as with {@code kubectl apply}. */
     private <T> void replace(Map<String, T> all, String kind, String namespace, String name, T object, Origin origin) {
         if (!namespace.isEmpty()) {
@@ -90,11 +97,15 @@ final class Gathered {
                 allNamespaces.add(NamespaceObject.named(name, origin));
             }
         });
+        List<NativePolicy> allNatives =
+                natives.values().stream().flatMap(List::stream).toList();
+        SameOrder.findIn(allNatives, findings);
         return new ClusterObjects(
                 allNamespaces,
                 hasOwners ? byOwner() : allPods(),
                 new ArrayList<>(services.values()),
                 new ArrayList<>(policies.values()),
+                allNatives,
                 findings.all());
     }
 

@@ -2,8 +2,10 @@ package dev.knet.reach.read;
 
 import dev.knet.reach.objects.ClusterObjects;
 import dev.knet.reach.objects.NamespaceObject;
+import dev.knet.reach.objects.NativePolicy;
 import dev.knet.reach.objects.Origin;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -129,17 +131,44 @@ final class ObjectReader {
 
     private void ofKind(Field object, String kind, String apiVersion, Origin origin) {
         String group = Kinds.group(apiVersion);
-        if (Kinds.isNetworkPolicy(kind, group)) {
-            if (!apiVersion.equals(POLICY_VERSION)) {
-                object.get("apiVersion")
-                        .error("is " + Quoted.of(apiVersion) + ", and only `" + POLICY_VERSION + "` is read");
-                return;
+        Optional<NativeKind> other = NativeKind.of(kind, group);
+        if (other.isPresent()) {
+            if (isOfVersion(object, apiVersion, other.get().apiVersion())) {
+                ofNativeKind(object, other.get(), kind, origin);
             }
-            known(object, kind, origin);
+        } else if (Kinds.isNetworkPolicy(kind, group)) {
+            if (isOfVersion(object, apiVersion, POLICY_VERSION)) {
+                known(object, kind, origin);
+            }
         } else if (Kinds.makesPods(kind, group) || isOfCore(kind, apiVersion)) {
             known(object, kind, origin);
         } else if (!Kinds.isOfNoInterest(kind, group)) {
             leftOut.computeIfAbsent(apiVersion + " " + kind, key -> new LeftOut(kind, apiVersion, origin)).count++;
+        }
+    }
+
+    private static boolean isOfVersion(Field object, String apiVersion, String wanted) {
+        if (!apiVersion.equals(wanted)) {
+            object.get("apiVersion").error("is " + Quoted.of(apiVersion) + ", and only `" + wanted + "` is read");
+        }
+        return apiVersion.equals(wanted);
+    }
+
+    private void ofNativeKind(Field object, NativeKind kind, String word, Origin origin) {
+        Field metadata = object.get("metadata");
+        int errors = findings.errors();
+        String name = name(metadata);
+        checkName(metadata.get("name"));
+        checkName(metadata.get("namespace"));
+        if (errors != findings.errors()) {
+            return;
+        }
+        String said = metadata.get("namespace").text("");
+        String namespace = !kind.isNamespaced() ? "" : said.isEmpty() ? defaultNamespace : said;
+        object.subject().call(Gathered.title(word, namespace, name));
+        List<NativePolicy> policies = kind.read(object, namespace, name, origin);
+        if (errors == findings.errors()) {
+            gathered.add(word, namespace, name, policies, origin);
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 
 /**
- * What a connection can be made on, as an exact set: ports of TCP, UDP and SCTP, and all other protocols as one, for
- * NetworkPolicy cannot tell these apart.
+ * What a connection can be made on, as an exact set: ports of TCP, UDP and SCTP, and whatever has no ports, which is one as
+ * long as nothing tells ICMP and the other protocols apart.
  */
 public final class PortSet {
     public static final PortSet NONE = new PortSet(new int[0]);
@@ -21,8 +21,10 @@ public final class PortSet {
     private static final int LOWEST = 1;
     private static final int HIGHEST = SPAN - 1;
 
-    /** Behind the ports of all protocols, and not touching them, one point for whatever has none. */
+    /** Behind the ports of all protocols, and not touching them, the points for whatever has none. */
     private static final int OTHER = PROTOCOLS * SPAN + 1;
+
+    private static final int END = OTHER + Portless.COUNT;
 
     /**
      * The points at which membership changes: from the first (inside) to the second (outside) and so on. Ports of one
@@ -31,7 +33,7 @@ public final class PortSet {
     private final int[] changes;
 
     static {
-        PortSet all = new PortSet(new int[] {OTHER, OTHER + 1});
+        PortSet all = withoutPorts();
         for (Protocol protocol : Protocol.values()) {
             all = all.or(allOf(protocol));
         }
@@ -60,7 +62,35 @@ public final class PortSet {
 
     /** What has no ports, such as ICMP. */
     public static PortSet withoutPorts() {
-        return new PortSet(new int[] {OTHER, OTHER + 1});
+        return new PortSet(new int[] {OTHER, END});
+    }
+
+    /** All of a sort of what has no ports. */
+    public static PortSet allOf(Portless sort) {
+        return new PortSet(points(sort, 0, sort.count() - 1));
+    }
+
+    /** Messages of ICMP of a type, with any code. */
+    public static PortSet icmp(Portless version, int type) {
+        return new PortSet(points(version, version.point(type, 0), version.point(type, Portless.HIGHEST)));
+    }
+
+    /** Messages of ICMP of a type and a code. */
+    public static PortSet icmp(Portless version, int type, int code) {
+        int point = version.point(type, code);
+        return new PortSet(points(version, point, point));
+    }
+
+    /** A protocol by its number; of one with ports or with types, all of these. */
+    public static PortSet protocol(int number) {
+        return switch (number) {
+            case 1 -> allOf(Portless.ICMP);
+            case 6 -> allOf(Protocol.TCP);
+            case 17 -> allOf(Protocol.UDP);
+            case 58 -> allOf(Portless.ICMPV6);
+            case 132 -> allOf(Protocol.SCTP);
+            default -> new PortSet(points(Portless.NUMBERED, number, number));
+        };
     }
 
     /** Of just what {@link #toString()} writes; empty for any other text. */
@@ -76,6 +106,15 @@ public final class PortSet {
     /** The points from the first to the last port of a protocol, and behind it. */
     static int[] points(Protocol protocol, int first, int last) {
         int base = protocol.place() * SPAN;
+        return new int[] {base + first, base + last + 1};
+    }
+
+    /** The same of what has no ports. */
+    static int[] points(Portless sort, int first, int last) {
+        if (first < 0 || last >= sort.count() || first > last) {
+            throw new IllegalArgumentException("no " + sort + ": " + first + "-" + last);
+        }
+        int base = OTHER + sort.base();
         return new int[] {base + first, base + last + 1};
     }
 
@@ -99,8 +138,9 @@ public final class PortSet {
         return other.minus(this).isEmpty();
     }
 
+    /** Whether there is something without ports in it. */
     public boolean containsOthers() {
-        return contains(OTHER);
+        return changes.length > 0 && changes[changes.length - 1] > OTHER;
     }
 
     private boolean contains(int point) {
@@ -228,9 +268,23 @@ public final class PortSet {
             boolean begins = i == 0 || stretches.get(i - 1).protocol() != stretch.protocol();
             parts.add(begins ? stretch.protocol() + " " + stretch : stretch.toString());
         }
-        if (containsOthers()) {
+        if (contains(withoutPorts())) {
             parts.add("others");
+        } else {
+            addPortless(parts);
         }
         return parts.isEmpty() ? "No Connections" : String.join(",", parts);
+    }
+
+    private void addPortless(List<String> parts) {
+        for (Portless sort : Portless.values()) {
+            int base = OTHER + sort.base();
+            String word = sort + " ";
+            int[] own = containsOthers() ? and(allOf(sort)).changes : NONE.changes;
+            for (int i = 0; i < own.length; i += 2) {
+                parts.add(word + sort.text(own[i] - base, own[i + 1] - 1 - base));
+                word = "";
+            }
+        }
     }
 }
