@@ -143,9 +143,16 @@ final class Parties {
                         object.namespace(),
                         enforcedNamespaces.getOrDefault(
                                 object.namespace(), Map.of(NamespaceObject.NAME_LABEL, object.namespace())),
-                        object.labels(),
+                        labels(object),
                         Optional.of(object.ports()),
                         object.hostNetwork()));
+    }
+
+    /** Its own, and what plugins add to them. */
+    private static Map<String, String> labels(PodsObject object) {
+        Map<String, String> labels = new TreeMap<>(object.labels());
+        labels.putAll(object.labelsOf(Set.of(PodsObject.CALICO_ACCOUNT)));
+        return labels;
     }
 
     private static List<dev.knet.meaning.End.NamedPort> namedPorts(Workload workload) {

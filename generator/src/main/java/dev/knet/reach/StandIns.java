@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Workloads in the place of strangers that are just like them, as far as policies see. What changes for such a stranger is
@@ -34,8 +33,7 @@ final class StandIns {
     }
 
     private void add(PodsObject pods, Set<String> keys) {
-        Map<String, String> labels = new TreeMap<>(pods.labels());
-        labels.keySet().retainAll(keys);
+        Map<String, String> labels = pods.labelsOf(keys);
         workloads
                 .computeIfAbsent(new End.Stranger(pods.namespace(), Map.of(), labels), none -> new ArrayList<>())
                 .add(new End.Workload(pods.namespace(), pods.name(), pods.kind()));

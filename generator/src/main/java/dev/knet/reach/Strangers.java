@@ -69,8 +69,7 @@ public final class Strangers {
         for (PodsObject pods : objects.pods()) {
             boolean isSaid = pods.origin().equals(Origin.HEARSAY);
             if (!pods.hostNetwork() && !(isThorough && isSaid)) {
-                Map<String, String> labels = new TreeMap<>(pods.labels());
-                labels.keySet().retainAll(keys);
+                Map<String, String> labels = pods.labelsOf(keys);
                 byNamespace
                         .computeIfAbsent(pods.namespace(), none -> new LabelSets())
                         .add(labels);

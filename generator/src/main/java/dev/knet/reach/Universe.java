@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * All ends of a cluster, and the endpoints by which policies see them: pods that no policy tells apart are one endpoint,
@@ -66,8 +65,7 @@ final class Universe {
     }
 
     private void add(PodsObject pods) {
-        Map<String, String> labels = new TreeMap<>(pods.labels());
-        labels.keySet().retainAll(keys);
+        Map<String, String> labels = pods.labelsOf(keys);
         List<ContainerPort> ports = pods.ports().stream()
                 .filter(port -> portNames.contains(port.name()))
                 .distinct()

@@ -3,6 +3,7 @@ package dev.knet.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.knet.reach.objects.ClusterObjects;
+import dev.knet.reach.objects.PodsObject;
 import dev.knet.reach.policy.Bound;
 import dev.knet.reach.policy.Endpoint;
 import dev.knet.reach.policy.Enforcement;
@@ -21,6 +22,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Compares what is said of a random cluster with what becomes of single packets, of which an oracle knows everything. */
@@ -73,13 +75,19 @@ final class NativeOracle {
                         : new Endpoint.Pod(
                                 party.namespace(),
                                 party.namespaceLabels(),
-                                party.labels(),
+                                labels(party),
                                 Optional.of(objects.pods().stream()
                                         .filter(it -> it.namespace().equals(party.namespace())
                                                 && it.name().equals(party.name()))
                                         .flatMap(it -> it.ports().stream())
                                         .toList()),
                                 party.hostNetwork()));
+    }
+
+    private static Map<String, String> labels(Party party) {
+        Map<String, String> labels = new TreeMap<>(party.labels());
+        labels.put(PodsObject.CALICO_ACCOUNT, party.account());
+        return labels;
     }
 
     /**
@@ -95,7 +103,7 @@ final class NativeOracle {
                 BitSet possible = sources(most, to, packet);
                 BitSet certain = sources(least, to, packet);
                 for (int from = 0; from < parties.size(); from++) {
-                    if (from != to && !areOutside(from, to)) {
+                    if (from != to && !areOutside(from, to) && packet.canBe(parties.get(from), parties.get(to))) {
                         check(from, to, packet, possible.get(from), certain.get(from), isExact);
                     }
                 }

@@ -37,8 +37,8 @@ record NativeAccount(String title, List<String> says, PortSet refused) {
             says.add("no rule of it is about this");
         }
         String origin = judging.policy().origin().toString();
-        String title = "tier " + judging.tier() + ": " + judging.policy().title()
-                + (origin.isEmpty() ? "" : " (" + origin + ")") + " selects it";
+        String title = "tier " + judging.policy().tier() + ": "
+                + judging.policy().title() + (origin.isEmpty() ? "" : " (" + origin + ")") + " selects it";
         return new NativeAccount(title, says, refused);
     }
 }

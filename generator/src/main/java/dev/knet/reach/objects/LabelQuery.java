@@ -85,6 +85,11 @@ public record LabelQuery(List<Requirement> requirements) {
         return new LabelQuery(requirements);
     }
 
+    /** Of a label that must be there with one of these values. */
+    public static LabelQuery oneOf(String key, List<String> values) {
+        return new LabelQuery(List.of(new Requirement(key, Operator.IN, values)));
+    }
+
     /** What both ask for; each thing once. */
     public LabelQuery and(LabelQuery other) {
         if (isEverything() || other.isEverything()) {

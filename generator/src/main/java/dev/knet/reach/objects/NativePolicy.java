@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param namespace empty if it is of the whole cluster
  * @param tier the name of the tier that it is in
+ * @param tierOrder those of a lower one are asked first, and of the same one by their names
  * @param order those of a lower one are asked first, and of the same one by their names
  */
 public record NativePolicy(
@@ -16,17 +17,27 @@ public record NativePolicy(
         String namespace,
         String name,
         String tier,
+        double tierOrder,
         double order,
         Who subjects,
         Optional<Side> ingress,
         Optional<Side> egress,
         Origin origin) {
+    /** The places of tiers that are in every cluster, as Calico counts them. */
+    public static final double ADMIN_TIER = 1_000;
+
+    /** That of NetworkPolicy. */
+    public static final double PORTABLE_TIER = 1_000_000;
+
+    public static final double BASELINE_TIER = 10_000_000;
 
     /** What it is, by the name of its kind. */
     public enum Kind {
         CLUSTER_NETWORK_POLICY("ClusterNetworkPolicy"),
         ADMIN_NETWORK_POLICY("AdminNetworkPolicy"),
-        BASELINE_ADMIN_NETWORK_POLICY("BaselineAdminNetworkPolicy");
+        BASELINE_ADMIN_NETWORK_POLICY("BaselineAdminNetworkPolicy"),
+        CALICO_POLICY("NetworkPolicy of Calico"),
+        CALICO_GLOBAL_POLICY("GlobalNetworkPolicy");
 
         private final String word;
 

@@ -47,7 +47,7 @@ public record Explanation(Side egress, Side ingress) {
      *
      * @param shut what its tier refuses in the end because it isolates the end
      */
-    public record Judging(String tier, NativePolicy policy, List<Ruling> rules, PortSet shut) {
+    public record Judging(NativePolicy policy, List<Ruling> rules, PortSet shut) {
         public Judging {
             rules = List.copyOf(rules);
         }

@@ -67,10 +67,7 @@ final class Reasons {
                 if (tier.policies().get(i) instanceof Policed.Native it && isSelected(it.policy())) {
                     boolean isolates = isShutBy(it.policy());
                     judging.add(new Explanation.Judging(
-                            tier.name(),
-                            it.policy(),
-                            rulings.getOrDefault(i, List.of()),
-                            isolates ? shut : PortSet.NONE));
+                            it.policy(), rulings.getOrDefault(i, List.of()), isolates ? shut : PortSet.NONE));
                 }
             }
             undecided = undecided.minus(shut).or(passed);

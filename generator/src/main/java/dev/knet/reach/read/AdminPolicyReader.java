@@ -55,6 +55,7 @@ final class AdminPolicyReader {
                 "",
                 name,
                 tier,
+                kind == Kind.ADMIN_NETWORK_POLICY ? NativePolicy.ADMIN_TIER : NativePolicy.BASELINE_TIER,
                 priority,
                 AdminPeers.subject(spec.get("subject")),
                 side(spec.get("ingress"), "spec.ingress", false, canPass),

@@ -38,12 +38,17 @@ final class ClusterPolicyReader {
 
     private ClusterPolicyReader() {}
 
+    /** Of its own; Calico has others, with small letters. */
+    static boolean isTier(String name) {
+        return name.equals(ADMIN) || name.equals(BASELINE);
+    }
+
     static NativePolicy read(Field object, String name, Origin origin) {
         object.expect(OBJECT);
         Field spec = object.get("spec");
         spec.expect(SPEC);
         String tier = spec.get("tier").requiredText();
-        if (!tier.isEmpty() && !tier.equals(ADMIN) && !tier.equals(BASELINE)) {
+        if (!tier.isEmpty() && !isTier(tier)) {
             spec.get("tier").error("takes `Admin` or `Baseline`, not " + Quoted.of(tier));
         }
         return new NativePolicy(
@@ -51,6 +56,7 @@ final class ClusterPolicyReader {
                 "",
                 name,
                 tier,
+                tier.equals(ADMIN) ? NativePolicy.ADMIN_TIER : NativePolicy.BASELINE_TIER,
                 spec.get("priority").number(0, LOWEST_PRIORITY),
                 AdminPeers.subject(spec.get("subject")),
                 side(spec.get("ingress"), "spec.ingress", false),

@@ -191,6 +191,19 @@ final class Field {
         return least;
     }
 
+    /** The number, with or without a point; the other one if it is missing or none. */
+    double decimal(double other) {
+        if (node instanceof Scalar scalar && isNumber() && scalar.text().matches("-?[0-9]{1,15}([.][0-9]{1,15})?")) {
+            return Double.parseDouble(scalar.text());
+        }
+        if (node instanceof Scalar scalar && isNumber()) {
+            error("takes a plain number, not " + Quoted.of(scalar.text()));
+        } else {
+            mistyped("a number without quotes");
+        }
+        return other;
+    }
+
     /** Of digits to the base of ten; a negative number for anything else. */
     private static int whole(String word) {
         boolean isWhole = word.length() < 10 && (word.length() == 1 || word.charAt(0) != '0');

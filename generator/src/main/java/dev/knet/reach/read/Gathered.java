@@ -7,11 +7,14 @@ import dev.knet.reach.objects.Origin;
 import dev.knet.reach.objects.PodsObject;
 import dev.knet.reach.objects.PolicyObject;
 import dev.knet.reach.objects.ServiceObject;
+import dev.knet.reach.read.Surroundings.CalicoTier;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What was read so far: of each object the last that was said, and in the end what follows from all of them together. */
@@ -25,7 +28,10 @@ final class Gathered {
     private final Map<String, Owned> pods = new LinkedHashMap<>();
     private final Map<String, ServiceObject> services = new LinkedHashMap<>();
     private final Map<String, PolicyObject> policies = new LinkedHashMap<>();
-    private final Map<String, List<NativePolicy>> natives = new LinkedHashMap<>();
+    private final Map<String, List<Unfinished>> natives = new LinkedHashMap<>();
+    private final Map<String, AddressSet> sets = new LinkedHashMap<>();
+    private final Map<String, CalicoTier> tiers = new LinkedHashMap<>();
+    private final LabelValues values = new LabelValues();
     /** Where a namespace is named first. */
     private final Map<String, Origin> named = new LinkedHashMap<>();
 
@@ -62,8 +68,21 @@ final class Gathered {
     }
 
     /** Those of one object. */
-    void add(String kind, String namespace, String name, List<NativePolicy> all, Origin origin) {
+    void add(String kind, String namespace, String name, List<Unfinished> all, Origin origin) {
         replace(natives, kind, namespace, name, all, origin);
+    }
+
+    void add(String kind, String name, AddressSet set, Origin origin) {
+        replace(sets, kind, set.namespace(), name, set, origin);
+    }
+
+    void add(String kind, String name, CalicoTier tier, Origin origin) {
+        replace(tiers, kind, "", name, tier, origin);
+    }
+
+    /** The values of labels that selectors ask for. */
+    LabelValues values() {
+        return values;
     }
 
     /** The last one counts, as with {@code kubectl apply}. */
@@ -97,8 +116,7 @@ final class Gathered {
                 allNamespaces.add(NamespaceObject.named(name, origin));
             }
         });
-        List<NativePolicy> allNatives =
-                natives.values().stream().flatMap(List::stream).toList();
+        List<NativePolicy> allNatives = natives(allNamespaces);
         SameOrder.findIn(allNatives, findings);
         return new ClusterObjects(
                 allNamespaces,
@@ -107,6 +125,46 @@ final class Gathered {
                 new ArrayList<>(policies.values()),
                 allNatives,
                 findings.all());
+    }
+
+    /** When all other objects are known; none that has an error in what it says of these. */
+    private List<NativePolicy> natives(List<NamespaceObject> allNamespaces) {
+        if (natives.isEmpty()) {
+            return List.of();
+        }
+        allNamespaces.forEach(it -> values.add(it.labels()));
+        pods.values().forEach(it -> values.add(it.pods().labels()));
+        policies.values().forEach(it -> addValues(it));
+        Map<String, CalicoTier> byName = new HashMap<>();
+        tiers.forEach((key, tier) -> byName.put(key.substring(key.lastIndexOf('/') + 1), tier));
+        Surroundings surroundings = new Surroundings(
+                List.copyOf(services.values()), allNamespaces, List.copyOf(sets.values()), byName, values);
+        List<NativePolicy> all = new ArrayList<>();
+        for (List<Unfinished> object : natives.values()) {
+            int errors = findings.errors();
+            List<NativePolicy> finished =
+                    object.stream().map(it -> it.finish(surroundings)).toList();
+            if (errors == findings.errors()) {
+                all.addAll(finished);
+            }
+        }
+        return all;
+    }
+
+    private void addValues(PolicyObject policy) {
+        values.add(policy.subjects());
+        for (Optional<List<PolicyObject.Rule>> rules : List.of(policy.ingress(), policy.egress())) {
+            for (PolicyObject.Rule rule : rules.orElse(List.of())) {
+                rule.peers()
+                        .forEach(peer -> peer.fold(
+                                it -> {
+                                    values.add(it.pods());
+                                    it.namespaces().ifPresent(values::add);
+                                    return true;
+                                },
+                                block -> false));
+            }
+        }
     }
 
     private List<PodsObject> allPods() {
@@ -173,6 +231,7 @@ final class Gathered {
                 it.labels(),
                 it.ports(),
                 it.hostNetwork(),
+                it.serviceAccount(),
                 origin);
     }
 }

@@ -132,6 +132,8 @@ final class ModelNodes {
     private static Node pod(PodSpec spec) {
         return new ModelNodes()
                 .put("hostNetwork", flag(spec.getHostNetwork()))
+                .put("serviceAccountName", text(spec.getServiceAccountName()))
+                .put("serviceAccount", text(spec.getServiceAccount()))
                 .put("initContainers", list(spec.getInitContainers(), ModelNodes::container))
                 .put("containers", list(spec.getContainers(), ModelNodes::container))
                 .mapping();

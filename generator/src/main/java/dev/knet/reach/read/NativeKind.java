@@ -9,22 +9,54 @@ import java.util.Optional;
 enum NativeKind {
     CLUSTER_NETWORK_POLICY("policy.networking.k8s.io/v1alpha2", "ClusterNetworkPolicy", false) {
         @Override
-        List<NativePolicy> read(Field object, String namespace, String name, Origin origin) {
-            return List.of(ClusterPolicyReader.read(object, name, origin));
+        void read(Field object, Heading heading, Gathered gathered) {
+            heading.add(gathered, ClusterPolicyReader.read(object, heading.name(), heading.origin()));
         }
     },
     ADMIN_NETWORK_POLICY("policy.networking.k8s.io/v1alpha1", "AdminNetworkPolicy", false) {
         @Override
-        List<NativePolicy> read(Field object, String namespace, String name, Origin origin) {
-            return List.of(AdminPolicyReader.admin(object, name, origin));
+        void read(Field object, Heading heading, Gathered gathered) {
+            heading.add(gathered, AdminPolicyReader.admin(object, heading.name(), heading.origin()));
+        }
+    },
+    CALICO_POLICY(NativeKind.CALICO, "NetworkPolicy", true) {
+        @Override
+        void read(Field object, Heading heading, Gathered gathered) {
+            heading.add(gathered, CalicoPolicyReader.read(object, heading, gathered.values()));
+        }
+    },
+    CALICO_GLOBAL_POLICY(NativeKind.CALICO, "GlobalNetworkPolicy", false) {
+        @Override
+        void read(Field object, Heading heading, Gathered gathered) {
+            heading.add(gathered, CalicoPolicyReader.read(object, heading, gathered.values()));
+        }
+    },
+    CALICO_SET(NativeKind.CALICO, "NetworkSet", true) {
+        @Override
+        void read(Field object, Heading heading, Gathered gathered) {
+            CalicoTierReader.set(object, heading, gathered);
+        }
+    },
+    CALICO_GLOBAL_SET(NativeKind.CALICO, "GlobalNetworkSet", false) {
+        @Override
+        void read(Field object, Heading heading, Gathered gathered) {
+            CalicoTierReader.set(object, heading, gathered);
+        }
+    },
+    CALICO_TIER(NativeKind.CALICO, "Tier", false) {
+        @Override
+        void read(Field object, Heading heading, Gathered gathered) {
+            CalicoTierReader.tier(object, heading, gathered);
         }
     },
     BASELINE_ADMIN_NETWORK_POLICY("policy.networking.k8s.io/v1alpha1", "BaselineAdminNetworkPolicy", false) {
         @Override
-        List<NativePolicy> read(Field object, String namespace, String name, Origin origin) {
-            return List.of(AdminPolicyReader.baseline(object, name, origin));
+        void read(Field object, Heading heading, Gathered gathered) {
+            heading.add(gathered, AdminPolicyReader.baseline(object, heading.name(), heading.origin()));
         }
     };
+
+    private static final String CALICO = "projectcalico.org/v3";
 
     private final String apiVersion;
     private final String kind;
@@ -54,6 +86,29 @@ enum NativeKind {
         return isNamespaced;
     }
 
-    /** What an object says, with errors for what the API server or the plugin would refuse. */
-    abstract List<NativePolicy> read(Field object, String namespace, String name, Origin origin);
+    /** Adds what an object says, with errors for what the API server or the plugin would refuse. */
+    abstract void read(Field object, Heading heading, Gathered gathered);
+
+    /**
+     * What every object has.
+     *
+     * @param namespace empty if it is in none
+     */
+    record Heading(String kind, String namespace, String name, Origin origin, Findings findings, int errors) {
+
+        /** Unless there was an error in it. */
+        void add(Gathered gathered, NativePolicy policy) {
+            add(gathered, List.of(surroundings -> policy));
+        }
+
+        void add(Gathered gathered, List<Unfinished> policies) {
+            if (isRight()) {
+                gathered.add(kind, namespace, name, policies, origin);
+            }
+        }
+
+        boolean isRight() {
+            return errors == findings.errors();
+        }
+    }
 }

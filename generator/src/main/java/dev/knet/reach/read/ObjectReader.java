@@ -2,10 +2,8 @@ package dev.knet.reach.read;
 
 import dev.knet.reach.objects.ClusterObjects;
 import dev.knet.reach.objects.NamespaceObject;
-import dev.knet.reach.objects.NativePolicy;
 import dev.knet.reach.objects.Origin;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -166,10 +164,7 @@ final class ObjectReader {
         String said = metadata.get("namespace").text("");
         String namespace = !kind.isNamespaced() ? "" : said.isEmpty() ? defaultNamespace : said;
         object.subject().call(Gathered.title(word, namespace, name));
-        List<NativePolicy> policies = kind.read(object, namespace, name, origin);
-        if (errors == findings.errors()) {
-            gathered.add(word, namespace, name, policies, origin);
-        }
+        kind.read(object, new NativeKind.Heading(word, namespace, name, origin, findings, errors), gathered);
     }
 
     private static boolean isOfCore(String kind, String apiVersion) {

@@ -5,6 +5,7 @@ import dev.knet.reach.objects.PodsObject;
 import dev.knet.reach.objects.PodsObject.ContainerPort;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads pods, and the template that a controller makes its pods of. */
 final class PodsReader {
@@ -44,13 +45,17 @@ final class PodsReader {
             addPorts(container, ports);
         }
         Field hostNetwork = spec.get("hostNetwork");
+        String account = spec.get("serviceAccountName").text("");
+        String older = spec.get("serviceAccount").text("");
         return new PodsObject(
                 namespace,
                 kind,
                 name,
+                Set.of(),
                 pod.get("metadata").get("labels").words(),
                 ports,
                 hostNetwork.isPresent() && hostNetwork.flag(),
+                !account.isEmpty() ? account : older.isEmpty() ? "default" : older,
                 origin);
     }
 

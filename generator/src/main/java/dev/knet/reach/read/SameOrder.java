@@ -12,6 +12,9 @@ final class SameOrder {
     static void findIn(List<NativePolicy> policies, Findings findings) {
         Map<List<Object>, NativePolicy> first = new HashMap<>();
         for (NativePolicy policy : policies) {
+            if (!ClusterPolicyReader.isTier(policy.tier())) {
+                continue;
+            }
             NativePolicy other = first.putIfAbsent(List.of(policy.tier(), policy.order()), policy);
             if (other != null) {
                 findings.warning(

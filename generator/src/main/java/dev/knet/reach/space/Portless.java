@@ -12,7 +12,7 @@ public enum Portless {
     static final int COUNT = (2 << 16) + 256;
 
     /** Of types, codes and protocols. */
-    static final int HIGHEST = 255;
+    public static final int HIGHEST = 255;
 
     private final String word;
     private final int base;

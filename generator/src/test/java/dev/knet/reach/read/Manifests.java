@@ -67,6 +67,7 @@ public final class Manifests {
                                 one.labels(),
                                 one.ports(),
                                 one.hostNetwork(),
+                                one.serviceAccount(),
                                 Origin.CODE))
                         .toList(),
                 it.services().stream()

@@ -314,7 +314,7 @@ final class ObjectReaderTest {
     @CsvSource({
         "cilium.io/v2, CiliumNetworkPolicy, true",
         "cilium.io/v2, CiliumClusterwideNetworkPolicy, true",
-        "projectcalico.org/v3, NetworkPolicy, true",
+        "projectcalico.org/v3, StagedNetworkPolicy, true",
         "crd.projectcalico.org/v1, GlobalNetworkPolicy, true",
         "crd.antrea.io/v1beta1, ClusterNetworkPolicy, true",
         "argoproj.io/v1alpha1, Rollout, false",

@@ -26,6 +26,15 @@ public record Packet(String protocol, int number, int code) {
             new Packet("ICMPv6", 128, 0),
             new Packet("47", 0, 0));
 
+    /** Whether there is one with these addresses: each version of them has its own ICMP. What pods have is not told. */
+    public boolean canBe(Party from, Party to) {
+        return !protocol.startsWith("ICMP") || canHave(from) && canHave(to);
+    }
+
+    private boolean canHave(Party party) {
+        return !party.namespace().isEmpty() || party.address().contains(":") == protocol.equals("ICMPv6");
+    }
+
     boolean hasPort() {
         return protocol.equals("TCP") || protocol.equals("UDP") || protocol.equals("SCTP");
     }

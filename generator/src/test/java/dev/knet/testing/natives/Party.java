@@ -7,6 +7,7 @@ import java.util.Map;
  * One end of a packet, with all that a plugin knows of it.
  *
  * @param namespace empty for what is outside the cluster
+ * @param account the name of the service account
  * @param ports names of ports as {@code TCP/http}, each with its number
  */
 public record Party(
@@ -16,6 +17,7 @@ public record Party(
         Map<String, String> labels,
         Map<String, Integer> ports,
         boolean hostNetwork,
+        String account,
         String address) {
     public Party {
         namespaceLabels = Map.copyOf(namespaceLabels);
@@ -24,7 +26,7 @@ public record Party(
     }
 
     public static Party outside(String address) {
-        return new Party("", "", Map.of(), Map.of(), Map.of(), false, address);
+        return new Party("", "", Map.of(), Map.of(), Map.of(), false, "", address);
     }
 
     /** Whether selectors see it. */

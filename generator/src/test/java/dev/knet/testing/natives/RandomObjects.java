@@ -42,6 +42,7 @@ public final class RandomObjects {
                     labels(List.of("app", "role")),
                     random.nextBoolean() ? Map.of("TCP/http", 80) : Map.of(),
                     random.nextInt(8) == 0,
+                    any(List.of("default", "front")),
                     any(List.of("10.0.0.", "10.1.2.", "203.0.113.")) + (i + 1));
             pods.add(pod);
             objects.add(manifest(pod));
@@ -63,7 +64,8 @@ public final class RandomObjects {
                                     .forEach((key, value) -> labels.put(key.toString(), value.toString())));
                 });
         labels.put("kubernetes.io/metadata.name", namespace);
-        return new Party(namespace, "stranger", labels, labels(List.of("app", "role")), Map.of(), false, "10.9.9.9");
+        return new Party(
+                namespace, "stranger", labels, labels(List.of("app", "role")), Map.of(), false, "default", "10.9.9.9");
     }
 
     private static Object manifest(Party pod) {
@@ -78,7 +80,13 @@ public final class RandomObjects {
                 "v1",
                 "Pod",
                 Map.of("name", pod.name(), "namespace", pod.namespace(), "labels", pod.labels()),
-                Map.of("hostNetwork", pod.hostNetwork(), "containers", List.of(container)));
+                Map.of(
+                        "hostNetwork",
+                        pod.hostNetwork(),
+                        "serviceAccountName",
+                        pod.account(),
+                        "containers",
+                        List.of(container)));
     }
 
     static Map<String, Object> object(String apiVersion, String kind, Map<String, ?> metadata, Map<String, ?> spec) {
