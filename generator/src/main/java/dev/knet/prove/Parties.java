@@ -151,7 +151,7 @@ final class Parties {
     /** Its own, and what plugins add to them. */
     private static Map<String, String> labels(PodsObject object) {
         Map<String, String> labels = new TreeMap<>(object.labels());
-        labels.putAll(object.labelsOf(Set.of(PodsObject.CALICO_ACCOUNT)));
+        labels.putAll(object.labelsOf(Set.of(PodsObject.CALICO_ACCOUNT, PodsObject.CILIUM_ACCOUNT)));
         return labels;
     }
 

@@ -87,6 +87,7 @@ final class NativeOracle {
     private static Map<String, String> labels(Party party) {
         Map<String, String> labels = new TreeMap<>(party.labels());
         labels.put(PodsObject.CALICO_ACCOUNT, party.account());
+        labels.put(PodsObject.CILIUM_ACCOUNT, party.account());
         return labels;
     }
 

@@ -37,12 +37,24 @@ public record NativePolicy(
         ADMIN_NETWORK_POLICY("AdminNetworkPolicy"),
         BASELINE_ADMIN_NETWORK_POLICY("BaselineAdminNetworkPolicy"),
         CALICO_POLICY("NetworkPolicy of Calico"),
-        CALICO_GLOBAL_POLICY("GlobalNetworkPolicy");
+        CALICO_GLOBAL_POLICY("GlobalNetworkPolicy"),
+        CILIUM_POLICY("CiliumNetworkPolicy"),
+        CILIUM_CLUSTERWIDE_POLICY("CiliumClusterwideNetworkPolicy");
 
         private final String word;
 
         Kind(String word) {
             this.word = word;
+        }
+
+        /** Whether only Calico enforces it. */
+        public boolean isOfCalico() {
+            return this == CALICO_POLICY || this == CALICO_GLOBAL_POLICY;
+        }
+
+        /** Whether only Cilium enforces it: whatever refuses then comes before what allows, in the tier of NetworkPolicy. */
+        public boolean isOfCilium() {
+            return this == CILIUM_POLICY || this == CILIUM_CLUSTERWIDE_POLICY;
         }
 
         /** Kubernetes' word. */

@@ -29,6 +29,9 @@ public record PodsObject(
     /** The label by which Calico's policies ask for the name of the service account. */
     public static final String CALICO_ACCOUNT = "projectcalico.org/serviceaccount";
 
+    /** The same of Cilium. */
+    public static final String CILIUM_ACCOUNT = "io.cilium.k8s.policy.serviceaccount";
+
     private static final String USUAL_ACCOUNT = "default";
 
     public PodsObject {
@@ -64,8 +67,10 @@ public record PodsObject(
     public Map<String, String> labelsOf(Set<String> keys) {
         Map<String, String> asked = new TreeMap<>(labels);
         asked.keySet().retainAll(keys);
-        if (keys.contains(CALICO_ACCOUNT)) {
-            asked.put(CALICO_ACCOUNT, serviceAccount);
+        for (String key : List.of(CALICO_ACCOUNT, CILIUM_ACCOUNT)) {
+            if (keys.contains(key)) {
+                asked.put(key, serviceAccount);
+            }
         }
         return asked;
     }

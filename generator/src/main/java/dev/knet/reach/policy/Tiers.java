@@ -75,11 +75,15 @@ final class Tiers {
                     new Place(policy.tierOrder(), name),
                     new Placed(policy.order(), policy.name(), new Policed.Native(policy)));
         }
+        boolean isCilium = objects.natives().stream().anyMatch(it -> it.kind().isOfCilium());
         List<Tier> all = new ArrayList<>();
         tiers.forEach((place, policies) -> {
             Collections.sort(policies);
+            boolean refusalsFirst = isCilium && place.order == NativePolicy.PORTABLE_TIER;
             all.add(new Tier(
-                    place.name, false, policies.stream().map(Placed::policy).toList()));
+                    place.name,
+                    refusalsFirst,
+                    policies.stream().map(Placed::policy).toList()));
         });
         return all;
     }

@@ -118,6 +118,7 @@ final class Gathered {
         });
         List<NativePolicy> allNatives = natives(allNamespaces);
         SameOrder.findIn(allNatives, findings);
+        TwoPlugins.findIn(allNatives, findings);
         return new ClusterObjects(
                 allNamespaces,
                 hasOwners ? byOwner() : allPods(),

@@ -31,6 +31,18 @@ enum NativeKind {
             heading.add(gathered, CalicoPolicyReader.read(object, heading, gathered.values()));
         }
     },
+    CILIUM_POLICY(NativeKind.CILIUM, "CiliumNetworkPolicy", true) {
+        @Override
+        void read(Field object, Heading heading, Gathered gathered) {
+            heading.add(gathered, CiliumPolicyReader.read(object, heading));
+        }
+    },
+    CILIUM_CLUSTERWIDE_POLICY(NativeKind.CILIUM, "CiliumClusterwideNetworkPolicy", false) {
+        @Override
+        void read(Field object, Heading heading, Gathered gathered) {
+            heading.add(gathered, CiliumPolicyReader.read(object, heading));
+        }
+    },
     CALICO_SET(NativeKind.CALICO, "NetworkSet", true) {
         @Override
         void read(Field object, Heading heading, Gathered gathered) {
@@ -57,6 +69,7 @@ enum NativeKind {
     };
 
     private static final String CALICO = "projectcalico.org/v3";
+    private static final String CILIUM = "cilium.io/v2";
 
     private final String apiVersion;
     private final String kind;

@@ -6,10 +6,12 @@ import dev.knet.reach.objects.LabelQuery.Requirement;
 import dev.knet.reach.space.AddressRange;
 import dev.knet.reach.space.Protocol;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Reads what several kinds have in common. */
 final class SharedFields {
@@ -23,9 +25,15 @@ final class SharedFields {
 
     /** A label selector; one that is missing selects all. */
     static LabelQuery selector(Field field) {
+        return selector(field, UnaryOperator.identity());
+    }
+
+    /** The same where keys are written otherwise than labels have them. */
+    static LabelQuery selector(Field field, UnaryOperator<String> keys) {
         field.expect(SELECTOR);
         Field labels = field.get("matchLabels");
-        Map<String, String> matched = labels.words();
+        Map<String, String> matched = new LinkedHashMap<>();
+        labels.words().forEach((key, value) -> matched.put(keys.apply(key), value));
         for (Map.Entry<String, String> label : matched.entrySet()) {
             checkKey(labels, label.getKey());
             checkValue(labels, label.getValue());
@@ -37,7 +45,7 @@ final class SharedFields {
         }
         List<Requirement> requirements = new ArrayList<>(query.requirements());
         for (Field expression : expressions) {
-            requirement(expression).ifPresent(requirements::add);
+            requirement(expression, keys).ifPresent(requirements::add);
         }
         return new LabelQuery(requirements);
     }
@@ -54,9 +62,9 @@ final class SharedFields {
         }
     }
 
-    private static Optional<Requirement> requirement(Field field) {
+    private static Optional<Requirement> requirement(Field field, UnaryOperator<String> keys) {
         field.expect(REQUIREMENT);
-        String key = field.get("key").requiredText();
+        String key = keys.apply(field.get("key").requiredText());
         if (!key.isEmpty()) {
             checkKey(field.get("key"), key);
         }

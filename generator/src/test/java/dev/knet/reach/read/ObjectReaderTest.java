@@ -312,8 +312,7 @@ final class ObjectReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "cilium.io/v2, CiliumNetworkPolicy, true",
-        "cilium.io/v2, CiliumClusterwideNetworkPolicy, true",
+        "cilium.io/v2, CiliumLocalRedirectPolicy, true",
         "projectcalico.org/v3, StagedNetworkPolicy, true",
         "crd.projectcalico.org/v1, GlobalNetworkPolicy, true",
         "crd.antrea.io/v1beta1, ClusterNetworkPolicy, true",
