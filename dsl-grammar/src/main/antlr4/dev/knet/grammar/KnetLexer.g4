@@ -114,6 +114,10 @@ INTERNET : 'internet' ;
 NODES : 'nodes' ;
 APISERVER : 'apiserver' ;
 
+// Keywords of the cluster
+CNI : 'cni' ;
+KUBERNETES : 'kubernetes' ;
+
 // Keywords of the cluster's DNS
 KUBE_DNS : 'kube-dns' ;
 OPENSHIFT : 'openshift' ;

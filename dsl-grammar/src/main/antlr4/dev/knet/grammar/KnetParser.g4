@@ -26,7 +26,14 @@ environment : ENVIRONMENT name OPEN_BRACE environmentItem* CLOSE_BRACE ;
 environmentItem : ( param | clusterBlock | namespaceBlock | member ) END ;
 
 clusterBlock : CLUSTER OPEN_BRACE clusterItem* CLOSE_BRACE ;
-clusterItem : ( DNS clusterDns | NODES peers | APISERVER peers ON ports ) END ;
+clusterItem
+    : ( CNI name cniBody? | KUBERNETES kubernetesVersion | DNS clusterDns | NODES peers | APISERVER peers ON ports ) END
+    ;
+cniBody : OPEN_BRACE cniItem* CLOSE_BRACE ;
+// How the plugin is installed: a word, or one with its value. Which there are is judged by dev.knet.resolve.
+cniItem : cniSwitch END ;
+cniSwitch : name name? ;
+kubernetesVersion : WORD | INTEGER ;
 clusterDns
     : KUBE_DNS                # knownDns
     | OPENSHIFT               # knownDns
@@ -213,5 +220,6 @@ keyword
     | INGRESS | EGRESS | ALL | TO | FROM | ON | BECAUSE | UNTIL
     | POLICY | GROUP | PORTS
     | IN | NOTIN | ANY | EXCEPT
+    | CNI | KUBERNETES
     | KUBE_DNS | OPENSHIFT | NODE_LOCAL | OFF
     ;

@@ -101,7 +101,12 @@ public enum Rule {
     WIDER_THAN_LOCKED("KNET0610", ERROR, "more can be reached than the lock says"),
     NOT_A_LOCK("KNET0611", ERROR, "a lock cannot be read"),
     NARROWER_THAN_LOCKED("KNET0612", WARNING, "the lock lists what cannot be reached any more"),
-    LOCK_OF_NOBODY("KNET0613", ERROR, "a lock belongs to no topology");
+    LOCK_OF_NOBODY("KNET0613", ERROR, "a lock belongs to no topology"),
+
+    // Network plugins
+    UNKNOWN_CNI("KNET0701", ERROR, "there is no profile of the network plugin"),
+    UNKNOWN_SWITCH("KNET0702", ERROR, "the network plugin has no such switch"),
+    KUBERNETES_VERSION("KNET0703", ERROR, "knet does not write for this version of Kubernetes");
 
     private final String id;
     private final Severity severity;

@@ -82,6 +82,7 @@ final class Hints {
     /** Words and signs that have a meaning elsewhere. */
     private static @Nullable String ofHabit(Mistake mistake) {
         String help = ExpectationHints.of(mistake);
+        help = help == null ? ClusterHints.of(mistake) : help;
         help = help == null ? WordHints.of(mistake) : help;
         help = help == null ? EndHints.of(mistake) : help;
         help = help == null ? PeerHints.of(mistake) : help;

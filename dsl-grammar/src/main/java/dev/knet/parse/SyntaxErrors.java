@@ -30,6 +30,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
             KnetParser.RULE_fileStatement,
             KnetParser.RULE_environmentItem,
             KnetParser.RULE_clusterItem,
+            KnetParser.RULE_cniItem,
             KnetParser.RULE_namespaceItem,
             KnetParser.RULE_workloadItem,
             KnetParser.RULE_containerItem,
@@ -38,6 +39,7 @@ final class SyntaxErrors extends DefaultErrorStrategy {
     private static final Set<Integer> BODIES = Set.of(
             KnetParser.RULE_environment,
             KnetParser.RULE_clusterBlock,
+            KnetParser.RULE_cniBody,
             KnetParser.RULE_namespaceBody,
             KnetParser.RULE_workloadBody,
             KnetParser.RULE_containerBlock,

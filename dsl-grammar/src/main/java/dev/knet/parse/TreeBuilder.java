@@ -4,16 +4,12 @@ import dev.knet.grammar.KnetLexer;
 import dev.knet.grammar.KnetParser;
 import dev.knet.source.SourceFile;
 import dev.knet.source.Span;
-import dev.knet.syntax.ClusterBlock;
-import dev.knet.syntax.ClusterDns;
-import dev.knet.syntax.ClusterEnds;
 import dev.knet.syntax.EnvironmentBlock;
 import dev.knet.syntax.Member;
 import dev.knet.syntax.NamespaceBlock;
 import dev.knet.syntax.NamespaceItem;
 import dev.knet.syntax.PackageStatement;
 import dev.knet.syntax.ParamStatement;
-import dev.knet.syntax.Port;
 import dev.knet.syntax.Statement;
 import dev.knet.syntax.TopologyStatement;
 import dev.knet.syntax.UseStatement;
@@ -29,6 +25,7 @@ final class TreeBuilder {
     private final Docs docs;
     private final RelationBuilder relations;
     private final ThingBuilder things;
+    private final ClusterBuilder clusters;
     /** What has been read of the namespace that is being read. */
     private List<NamespaceItem> items = new ArrayList<>();
     /** What has been read of the environment that is being read. */
@@ -40,6 +37,7 @@ final class TreeBuilder {
         Names names = new Names(file, literals);
         this.relations = new RelationBuilder(file, names, tokens);
         this.things = new ThingBuilder(file, names, relations, docs);
+        this.clusters = new ClusterBuilder(file, names, relations);
     }
 
     Statement statement(KnetParser.FileStatementContext context) {
@@ -50,7 +48,7 @@ final class TreeBuilder {
             return namespace(context.namespaceBlock());
         }
         if (context.clusterBlock() != null) {
-            return cluster(context.clusterBlock());
+            return clusters.cluster(context.clusterBlock());
         }
         if (context.environment() != null) {
             return environment(context.environment());
@@ -91,29 +89,6 @@ final class TreeBuilder {
         return own;
     }
 
-    private ClusterBlock cluster(KnetParser.ClusterBlockContext context) {
-        List<ClusterDns> dns = new ArrayList<>();
-        List<ClusterEnds> nodes = new ArrayList<>();
-        List<ClusterEnds> apiservers = new ArrayList<>();
-        for (KnetParser.ClusterItemContext item : context.clusterItem()) {
-            if (item.clusterDns() != null) {
-                dns.add(clusterDns(item.clusterDns()));
-            } else {
-                List<Port> ports = item.ports() == null ? List.of() : relations.ports(item.ports());
-                ClusterEnds ends = new ClusterEnds(relations.peers(item.peers()), ports, span(item));
-                (item.NODES() == null ? apiservers : nodes).add(ends);
-            }
-        }
-        return new ClusterBlock(dns, nodes, apiservers, span(context));
-    }
-
-    private ClusterDns clusterDns(KnetParser.ClusterDnsContext context) {
-        if (context instanceof KnetParser.OwnDnsContext own) {
-            return new ClusterDns(null, relations.peers(own.peers()), relations.ports(own.ports()), span(context));
-        }
-        return new ClusterDns(context.getText(), List.of(), List.of(), span(context));
-    }
-
     /** Items come before the namespace that they are in, which is complete only behind them. */
     void take(KnetParser.NamespaceItemContext item) {
         if (item.member() != null) {
@@ -131,7 +106,7 @@ final class TreeBuilder {
         } else if (item.namespaceBlock() != null) {
             environmentItems.add(namespace(item.namespaceBlock()));
         } else {
-            environmentItems.add(item.param() == null ? cluster(item.clusterBlock()) : param(item.param()));
+            environmentItems.add(item.param() == null ? clusters.cluster(item.clusterBlock()) : param(item.param()));
         }
     }
 

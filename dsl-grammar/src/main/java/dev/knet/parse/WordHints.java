@@ -147,7 +147,8 @@ final class WordHints {
         Token found = mistake.found();
         return switch (mistake.context().getRuleIndex()) {
             case KnetParser.RULE_workloadBody, KnetParser.RULE_containerBlock -> Hints.isWord(found) ? YAML : null;
-            case KnetParser.RULE_clusterBlock -> "what can be said of a cluster is `dns`, `nodes` and `apiserver`";
+            case KnetParser.RULE_clusterBlock ->
+                "what can be said of a cluster is `cni`, `kubernetes`, `dns`, `nodes` and `apiserver`";
             default -> mistake.wantsVerb() ? ofVerb(found) : null;
         };
     }

@@ -39,12 +39,12 @@ public final class Internet {
     private static final List<String> NOT_PUBLIC_V6 = List.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
     /** All of them, as a rule can say it. */
-    public static final List<Peer> RANGES =
+    public static final List<Peer.Addresses> RANGES =
             List.of(addresses("0.0.0.0/0", NOT_PUBLIC_V4), addresses(PUBLIC_V6, NOT_PUBLIC_V6));
 
     private Internet() {}
 
-    private static Peer addresses(String range, List<String> except) {
+    private static Peer.Addresses addresses(String range, List<String> except) {
         List<AddressRange> parts = new ArrayList<>();
         for (String part : except) {
             parts.add(AddressRange.of(part));

@@ -1,11 +1,14 @@
 package dev.knet.resolve;
 
+import dev.knet.model.Cni;
 import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;
 import dev.knet.syntax.ClusterBlock;
+import dev.knet.syntax.ClusterCni;
 import dev.knet.syntax.ClusterDns;
 import dev.knet.syntax.ClusterEnds;
+import dev.knet.syntax.ClusterVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +28,30 @@ final class ClusterResolver {
         this.outside = outside;
     }
 
+    /** The plugin, which decides what peers and ports become. */
+    static Optional<Cni> cni(List<ClusterBlock> blocks, Problems problems) {
+        List<ClusterCni> statements = new ArrayList<>();
+        for (ClusterBlock block : blocks) {
+            statements.addAll(block.cni());
+        }
+        ClusterCni statement = problems.onlyOne(statements, "cni");
+        return new CniResolver(problems).cni(statement);
+    }
+
     /** Tells the viewpoints all but the DNS, whose statement it returns. */
     @Nullable
     ClusterDns read(List<ClusterBlock> blocks) {
+        List<ClusterVersion> versions = new ArrayList<>();
         List<ClusterDns> dns = new ArrayList<>();
         List<ClusterEnds> nodes = new ArrayList<>();
         List<ClusterEnds> apiservers = new ArrayList<>();
         for (ClusterBlock block : blocks) {
+            versions.addAll(block.kubernetes());
             dns.addAll(block.dns());
             nodes.addAll(block.nodes());
             apiservers.addAll(block.apiservers());
         }
+        new VersionReader(problems).check(problems.onlyOne(versions, "kubernetes"));
         ClusterEnds node = problems.onlyOne(nodes, "nodes");
         if (node != null) {
             viewpoints.setNodes(peers(targets(node)));

@@ -166,6 +166,8 @@ final class Environments {
         for (Statement statement : blocks) {
             ClusterBlock base = (ClusterBlock) statement;
             others.add(new ClusterBlock(
+                    over.cni().isEmpty() ? base.cni() : List.of(),
+                    over.kubernetes().isEmpty() ? base.kubernetes() : List.of(),
                     over.dns().isEmpty() ? base.dns() : List.of(),
                     over.nodes().isEmpty() ? base.nodes() : List.of(),
                     over.apiservers().isEmpty() ? base.apiservers() : List.of(),

@@ -3,7 +3,6 @@ package dev.knet.resolve;
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.Dns;
-import dev.knet.model.Internet;
 import dev.knet.model.Namespace;
 import dev.knet.model.Namespaces;
 import dev.knet.model.Peer;
@@ -65,7 +64,7 @@ final class PeerResolver implements dev.knet.syntax.Peer.Visitor<List<Target>> {
     }
 
     private List<Target> ofService(Service service, Span span) {
-        return service.fold(pods -> List.of(Target.of(pods, span)), host -> {
+        return service.fold(pods -> List.of(Target.of(pods, viewpoints, span)), host -> {
             problems.add(Diagnostic.of(Rule.NOT_A_PEER, span, "service `" + host.name() + "` has no pods behind it")
                     .withNote("it is another name for `" + host.host() + "`")
                     .withHelp("name the addresses of that host instead, as in `203.0.113.7/32`"));
@@ -122,7 +121,7 @@ final class PeerResolver implements dev.knet.syntax.Peer.Visitor<List<Target>> {
 
     @Override
     public List<Target> visit(dev.knet.syntax.Peer.Internet peer) {
-        return List.of(Target.of(Internet.RANGES, peer.span()));
+        return List.of(Target.of(viewpoints.internet(), peer.span()));
     }
 
     @Override

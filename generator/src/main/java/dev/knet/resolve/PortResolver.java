@@ -3,6 +3,8 @@ package dev.knet.resolve;
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.NearMisses;
 import dev.knet.diagnostic.Rule;
+import dev.knet.model.Cni;
+import dev.knet.model.CniFeature;
 import dev.knet.model.ContainerPort;
 import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
@@ -36,9 +38,12 @@ final class PortResolver {
     private final List<Workload> workloads;
     private final List<Service> services;
     private final PortLists lists;
+    private final Optional<Cni> cni;
 
-    PortResolver(PortLists lists, List<Workload> workloads, List<Service> services, Problems problems) {
+    PortResolver(
+            PortLists lists, List<Workload> workloads, List<Service> services, Optional<Cni> cni, Problems problems) {
         this.lists = lists;
+        this.cni = cni;
         this.problems = problems;
         this.workloads = workloads;
         this.services = services;
@@ -238,9 +243,14 @@ final class PortResolver {
                     .toList());
         }
 
+        /** Where the network plugin knows no names of ports, they are their numbers. */
+        private boolean hasNames(Protocol protocol) {
+            return cni.isEmpty() || cni.get().enforces(CniFeature.namesOf(protocol));
+        }
+
         private List<Port> names(List<Target.Offer> offers, String name) {
             return offers.stream()
-                    .<Port>map(offer -> new Port.Named(offer.protocol(), name))
+                    .map(offer -> hasNames(offer.protocol()) ? new Port.Named(offer.protocol(), name) : offer.opens())
                     .toList();
         }
 

@@ -3,6 +3,8 @@ package dev.knet.resolve;
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.Additions;
+import dev.knet.model.Cluster;
+import dev.knet.model.Cni;
 import dev.knet.model.Dns;
 import dev.knet.model.KubernetesNames;
 import dev.knet.model.Namespace;
@@ -130,7 +132,9 @@ final class Resolver {
 
     /** Sentences: once everything that they may name is known. */
     Topology relate() {
-        PortResolver ports = new PortResolver(portLists, workloads.all(), services.all(), problems);
+        Optional<Cni> cni = ClusterResolver.cni(sections.clusters, problems);
+        viewpoints.setCni(cni);
+        PortResolver ports = new PortResolver(portLists, workloads.all(), services.all(), cni, problems);
         Motives motives = new Motives(parameters, options.today(), problems);
         RelationResolver relations = new RelationResolver(viewpoints, ports, motives, problems);
         ExpectationResolver expectations = new ExpectationResolver(viewpoints, ports, motives, problems);
@@ -146,6 +150,7 @@ final class Resolver {
                 name,
                 javaPackage(),
                 used,
+                new Cluster(cni, viewpoints.nodes(), viewpoints.apiserverAddresses()),
                 dns,
                 new ArrayList<>(places.keySet()),
                 workloads.all(),

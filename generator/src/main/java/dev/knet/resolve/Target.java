@@ -77,11 +77,11 @@ record Target(
     }
 
     /** A headless service may have no ports; its clients dial those of the pods. */
-    static Target of(Service.OfWorkload service, Span span) {
+    static Target of(Service.OfWorkload service, Viewpoints viewpoints, Span span) {
         List<Offer> offers = new ArrayList<>();
         for (ServicePort port : service.ports()) {
             String name = port.name() == null ? port.targetName() : port.name();
-            offers.add(new Offer(port.protocol(), port.number(), name, port.target()));
+            offers.add(new Offer(port.protocol(), port.number(), name, viewpoints.target(port)));
         }
         boolean mapped = !offers.isEmpty();
         return new Target(

@@ -42,11 +42,11 @@ final class PackageGraphTest {
             parse       | source diagnostic grammar syntax                        | org.antlr
             format      | source diagnostic syntax parse                          |
             model       | source                                                  |
-            resolve     | source diagnostic syntax parse model                    |
-            check       | source diagnostic model                                 |
+            lower.cni   | source model                                            | org.snakeyaml.engine
+            resolve     | source diagnostic syntax parse model lower.cni          |
+            check       | source diagnostic model lower.cni                       |
             meaning     | source model                                            |
             lower       | source model                                            | io.fabric8
-            lower.cni   | source model lower                                      | io.fabric8
             patch       | source diagnostic model lower                                    | io.fabric8 org.snakeyaml.engine
             reach.space |                                                         |
             reach.objects | reach.space                                           |

@@ -7,6 +7,7 @@ import dev.knet.lower.Lowering;
 import dev.knet.model.Account;
 import dev.knet.model.Additions;
 import dev.knet.model.AddressRange;
+import dev.knet.model.Cluster;
 import dev.knet.model.Container;
 import dev.knet.model.Denial;
 import dev.knet.model.Direction;
@@ -124,6 +125,7 @@ class HostileTextTest {
                 name,
                 "com.acme." + name,
                 Set.of(),
+                Cluster.UNKNOWN,
                 Optional.empty(),
                 List.of(namespace),
                 workloads,
