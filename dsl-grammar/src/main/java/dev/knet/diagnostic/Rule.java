@@ -88,6 +88,9 @@ public enum Rule {
     DENIES_OUTSIDE("KNET0427", WARNING, "a `deny` stands outside of the namespaces"),
     NESTED_RANGES("KNET0428", WARNING, "one range of addresses lies in another"),
     CALLER_HIDDEN("KNET0429", WARNING, "a service hides the addresses that are let in"),
+    UNMAINTAINED("KNET0430", WARNING, "nobody maintains the network plugin"),
+    MAYBE_INSIDE("KNET0431", WARNING, "addresses may be those of nodes or pods"),
+    THROUGH_THE_NODE("KNET0432", WARNING, "a service lets in what a policy shuts out"),
 
     // The escape hatch
     NOT_YAML("KNET0501", ERROR, "the text of `yaml` cannot be read"),
@@ -106,7 +109,17 @@ public enum Rule {
     // Network plugins
     UNKNOWN_CNI("KNET0701", ERROR, "there is no profile of the network plugin"),
     UNKNOWN_SWITCH("KNET0702", ERROR, "the network plugin has no such switch"),
-    KUBERNETES_VERSION("KNET0703", ERROR, "knet does not write for this version of Kubernetes");
+    KUBERNETES_VERSION("KNET0703", ERROR, "knet does not write for this version of Kubernetes"),
+    PLUGINS_DIFFER("KNET0704", ERROR, "two topologies of one cluster name different network plugins"),
+    POLICIES_IGNORED("KNET0710", ERROR, "the network plugin enforces no policies"),
+    SCTP_IGNORED("KNET0711", ERROR, "SCTP is not enforced"),
+    NAME_WITHOUT_NUMBER("KNET0712", ERROR, "a port's name cannot be written as a number"),
+    RANGE_TOO_WIDE("KNET0713", ERROR, "a range of ports cannot be written port by port"),
+    WRONG_VERSION("KNET0714", ERROR, "the cluster has no addresses of this IP version"),
+    NODE_UNSEEN("KNET0715", ERROR, "the network plugin matches no node by its address"),
+    BARE_POD("KNET0716", ERROR, "the network plugin enforces nothing for a pod without a controller"),
+    MAPPED_PORT("KNET0717", ERROR, "the network plugin needs the same port at a service and at its pods"),
+    TOO_MANY_PORTS("KNET0718", ERROR, "a peer has more ports than the network plugin holds");
 
     private final String id;
     private final Severity severity;

@@ -37,7 +37,8 @@ public final class Checks {
             new NamedPortsAreEverywhere(),
             new PortsAreThePods(),
             new IsolationReachesSomething(),
-            new RangesAreDistinct());
+            new RangesAreDistinct(),
+            new PluginEnforces());
 
     private Checks() {}
 
@@ -51,6 +52,7 @@ public final class Checks {
         List<Diagnostic> found = new ArrayList<>(OtherEndsAreOpen.check(topologies));
         found.addAll(DenialsHoldBetween.check(topologies));
         found.addAll(NamespacesAgree.check(topologies));
+        found.addAll(ClustersAgree.check(topologies));
         return found;
     }
 }

@@ -1,5 +1,7 @@
 package dev.knet.lower;
 
+import dev.knet.model.Cluster;
+import dev.knet.model.CniFeature;
 import dev.knet.model.Direction;
 import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
@@ -56,12 +58,13 @@ final class PolicyDraft {
         permitted.sentences.add(sentence);
     }
 
-    Manifest manifest(String name, Metadata metadata) {
+    Manifest manifest(String name, Cluster cluster, Metadata metadata) {
+        boolean ranges = cluster.enforces(CniFeature.PORT_RANGES);
         NetworkPolicySpec spec = new NetworkPolicySpec();
         spec.setPodSelector(Selectors.labelSelector(pods.selector()));
         spec.setPolicyTypes(types());
-        spec.setIngress(ingressRules());
-        spec.setEgress(egressRules());
+        spec.setIngress(ingressRules(ranges));
+        spec.setEgress(egressRules(ranges));
         NetworkPolicy policy = new NetworkPolicy();
         policy.setMetadata(metadata.of(namespace(), name, Map.of()));
         policy.setSpec(spec);
@@ -76,23 +79,23 @@ final class PolicyDraft {
         return types;
     }
 
-    private List<NetworkPolicyIngressRule> ingressRules() {
+    private List<NetworkPolicyIngressRule> ingressRules(boolean ranges) {
         List<NetworkPolicyIngressRule> objects = new ArrayList<>();
         for (Permitted permitted : ingress.values()) {
             NetworkPolicyIngressRule object = new NetworkPolicyIngressRule();
             object.setFrom(permitted.rule.peersSeenFrom(namespace()));
-            object.setPorts(permitted.rule.policyPorts());
+            object.setPorts(permitted.rule.policyPorts(ranges));
             objects.add(object);
         }
         return objects;
     }
 
-    private List<NetworkPolicyEgressRule> egressRules() {
+    private List<NetworkPolicyEgressRule> egressRules(boolean ranges) {
         List<NetworkPolicyEgressRule> objects = new ArrayList<>();
         for (Permitted permitted : egress.values()) {
             NetworkPolicyEgressRule object = new NetworkPolicyEgressRule();
             object.setTo(permitted.rule.peersSeenFrom(namespace()));
-            object.setPorts(permitted.rule.policyPorts());
+            object.setPorts(permitted.rule.policyPorts(ranges));
             objects.add(object);
         }
         return objects;

@@ -121,7 +121,7 @@ final class PolicyDrafts {
             Set<String> names = taken.computeIfAbsent(entry.draft.namespace(), n -> new HashSet<>());
             boolean isShared = entry.rank != Rank.CHOSEN && isOfAnother(entry.draft.namespace(), topology);
             String name = isShared ? entry.name + "-" + topology.name() : entry.name;
-            manifests.add(entry.draft.manifest(KubernetesNames.free(name, names), metadata));
+            manifests.add(entry.draft.manifest(KubernetesNames.free(name, names), topology.cluster(), metadata));
         }
         return manifests;
     }

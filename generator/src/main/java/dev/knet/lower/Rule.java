@@ -13,9 +13,12 @@ import io.fabric8.kubernetes.api.model.networking.v1.IPBlock;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One rule of a policy: these peers, on these ports. The peers are sorted; that there are none means that everyone is
@@ -90,12 +93,27 @@ record Rule(List<Peer> peers, Ports ports, String key) {
         return object;
     }
 
-    List<NetworkPolicyPort> policyPorts() {
+    /** Ports of a range stand one by one where there are none for the network plugin. */
+    List<NetworkPolicyPort> policyPorts(boolean rangesAreKnown) {
         List<NetworkPolicyPort> objects = new ArrayList<>();
-        for (Port port : ports.list()) {
+        for (Port port : rangesAreKnown ? ports.list() : oneByOne(ports.list())) {
             objects.add(port.fold(Rule::range, Rule::named));
         }
         return objects;
+    }
+
+    private static Collection<Port> oneByOne(List<Port> ports) {
+        SortedSet<Port> each = new TreeSet<>();
+        for (Port port : ports) {
+            if (port instanceof Port.Range range && !range.isAll()) {
+                for (int number = range.first(); number <= range.last(); number++) {
+                    each.add(Port.Range.one(range.protocol(), number));
+                }
+            } else {
+                each.add(port);
+            }
+        }
+        return each;
     }
 
     private static NetworkPolicyPort named(Port.Named port) {

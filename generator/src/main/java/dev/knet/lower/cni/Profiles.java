@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All profiles, each of which is read when it is asked for. */
 public final class Profiles {
@@ -16,6 +18,9 @@ public final class Profiles {
     private static final List<String> NAMES =
             List.of("antrea", "aws-vpc", "calico", "cilium", "flannel", "kindnet", "kube-router", PORTABLE, "weave");
 
+    /** Each is read once: a message about every sentence of a large file names them all. */
+    private static final Map<String, Profile> READ = new ConcurrentHashMap<>();
+
     private Profiles() {}
 
     /** Of all profiles, sorted. */
@@ -24,7 +29,7 @@ public final class Profiles {
     }
 
     public static Optional<Profile> named(String name) {
-        return NAMES.contains(name) ? Optional.of(read(name)) : Optional.empty();
+        return NAMES.contains(name) ? Optional.of(profile(name)) : Optional.empty();
     }
 
     /** The one that people also call so. */
@@ -37,7 +42,7 @@ public final class Profiles {
     public static List<Profile> all() {
         List<Profile> all = new ArrayList<>();
         for (String name : NAMES) {
-            all.add(read(name));
+            all.add(profile(name));
         }
         return all;
     }
@@ -62,6 +67,10 @@ public final class Profiles {
             }
         }
         return names;
+    }
+
+    private static Profile profile(String name) {
+        return READ.computeIfAbsent(name, Profiles::read);
     }
 
     private static Profile read(String name) {

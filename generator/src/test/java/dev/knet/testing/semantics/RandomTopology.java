@@ -51,10 +51,15 @@ final class RandomTopology {
     }
 
     static Fragment of(long seed) {
-        return new RandomTopology(seed).file();
+        return of(seed, List.of());
     }
 
-    private Fragment file() {
+    /** The same with more statements, outside all namespaces. */
+    static Fragment of(long seed, List<String> more) {
+        return new RandomTopology(seed).file(more);
+    }
+
+    private Fragment file(List<String> more) {
         List<Fragment> file = new ArrayList<>();
         withDenials = random.nextInt(2) == 0;
         withGroups = random.nextInt(2) == 0;
@@ -78,6 +83,7 @@ final class RandomTopology {
                 file.add(Fragment.block(maybe(3, "existing ") + "namespace " + name, parts));
             }
         });
+        more.forEach(statement -> file.add(Fragment.statement(statement)));
         return Fragment.file(file);
     }
 
