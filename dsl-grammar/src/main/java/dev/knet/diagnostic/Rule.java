@@ -91,6 +91,7 @@ public enum Rule {
     UNMAINTAINED("KNET0430", WARNING, "nobody maintains the network plugin"),
     MAYBE_INSIDE("KNET0431", WARNING, "addresses may be those of nodes or pods"),
     THROUGH_THE_NODE("KNET0432", WARNING, "a service lets in what a policy shuts out"),
+    NODE_ALWAYS_OPEN("KNET0433", WARNING, "pods may call their own node, whatever is shut"),
 
     // The escape hatch
     NOT_YAML("KNET0501", ERROR, "the text of `yaml` cannot be read"),
@@ -119,7 +120,8 @@ public enum Rule {
     NODE_UNSEEN("KNET0715", ERROR, "the network plugin matches no node by its address"),
     BARE_POD("KNET0716", ERROR, "the network plugin enforces nothing for a pod without a controller"),
     MAPPED_PORT("KNET0717", ERROR, "the network plugin needs the same port at a service and at its pods"),
-    TOO_MANY_PORTS("KNET0718", ERROR, "a peer has more ports than the network plugin holds");
+    TOO_MANY_PORTS("KNET0718", ERROR, "a peer has more ports than the network plugin holds"),
+    NODE_DENIED("KNET0719", ERROR, "a `denies` is about what no policy keeps apart");
 
     private final String id;
     private final Severity severity;

@@ -3,12 +3,10 @@ package dev.knet.check;
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
 import dev.knet.model.AddressRange;
-import dev.knet.model.Cluster;
 import dev.knet.model.Cni;
 import dev.knet.model.CniFeature;
 import dev.knet.model.Peer;
 import dev.knet.model.Topology;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,30 +34,18 @@ final class NodesAreSeen implements Check {
         if (areSeen && cni.enforces(CniFeature.NODE_LOCAL_DNS)) {
             return Stream.empty();
         }
-        List<Peer.Addresses> nodes = areSeen ? List.of() : nodes(topology.cluster());
+        NodeAddresses nodes = areSeen ? NodeAddresses.NONE : NodeAddresses.of(topology.cluster());
         return Spoken.in(topology).stream().flatMap(it -> diagnostic(it, nodes, cni).stream());
     }
 
-    private static List<Peer.Addresses> nodes(Cluster cluster) {
-        List<Peer> all = new ArrayList<>(cluster.nodes());
-        all.addAll(cluster.apiserver());
-        List<Peer.Addresses> nodes = new ArrayList<>();
-        for (Peer peer : all) {
-            if (peer instanceof Peer.Addresses addresses) {
-                nodes.add(addresses);
-            }
-        }
-        return nodes;
-    }
-
     /** The worst that is to say of a sentence. */
-    private static Optional<Diagnostic> diagnostic(Spoken sentence, List<Peer.Addresses> nodes, Cni cni) {
+    private static Optional<Diagnostic> diagnostic(Spoken sentence, NodeAddresses nodes, Cni cni) {
         Optional<Diagnostic> warning = Optional.empty();
         for (Peer.Addresses addresses : sentence.addresses()) {
             if (addresses.range().equals(CACHE)) {
                 return Optional.of(ofCache(sentence, cni));
             }
-            if (isOfNodes(addresses, nodes)) {
+            if (nodes.contain(addresses.range())) {
                 return Optional.of(ofNodes(sentence, addresses, cni));
             }
             if (warning.isEmpty() && !cni.enforces(CniFeature.NODE_ADDRESSES) && mayBeInside(addresses, nodes)) {
@@ -69,36 +55,13 @@ final class NodesAreSeen implements Check {
         return warning;
     }
 
-    private static boolean isOfNodes(Peer.Addresses addresses, List<Peer.Addresses> nodes) {
-        for (Peer.Addresses node : nodes) {
-            if (contains(node, addresses.range())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean mayBeInside(Peer.Addresses addresses, List<Peer.Addresses> nodes) {
+    private static boolean mayBeInside(Peer.Addresses addresses, NodeAddresses nodes) {
         for (AddressRange range : PRIVATE) {
             if (range.contains(addresses.range())) {
                 return true;
             }
         }
-        for (Peer.Addresses node : nodes) {
-            if (contains(addresses, node.range())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean contains(Peer.Addresses wide, AddressRange narrow) {
-        for (AddressRange except : wide.except()) {
-            if (except.contains(narrow)) {
-                return false;
-            }
-        }
-        return wide.range().contains(narrow);
+        return nodes.areSomeIn(addresses);
     }
 
     private static Diagnostic ofCache(Spoken sentence, Cni cni) {

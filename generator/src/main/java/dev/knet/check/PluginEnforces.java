@@ -12,21 +12,6 @@ import java.util.stream.Stream;
  * to say; where any plugin is meant, there is nothing.
  */
 final class PluginEnforces implements Check {
-    private static final Check ANYTHING = new PoliciesAreEnforced();
-
-    private static final List<Check> EVERYTHING = List.of(
-            new SctpIsKnown(),
-            new PortNamesAreNumbers(),
-            new PortRangesCanBeListed(),
-            new VersionsOfAddressesAreThere(),
-            new NodesAreSeen(),
-            new BarePodsAreSeen(),
-            new ServicesKeepPorts(),
-            new PeersHaveFewPorts(),
-            new NodesLetNobodyIn());
-
-    private static final Check MAINTAINED = new PluginIsMaintained();
-
     @Override
     public Stream<Diagnostic> check(Topology topology) {
         Cluster cluster = topology.cluster();
@@ -34,8 +19,24 @@ final class PluginEnforces implements Check {
             return Stream.empty();
         }
         boolean isAny = cluster.enforces(CniFeature.INGRESS) && cluster.enforces(CniFeature.EGRESS);
-        Stream<Diagnostic> found =
-                isAny ? EVERYTHING.stream().flatMap(check -> check.check(topology)) : ANYTHING.check(topology);
-        return Stream.concat(found, MAINTAINED.check(topology));
+        return Stream.concat(
+                (isAny ? checks() : List.of(new PoliciesAreEnforced()))
+                        .stream().flatMap(check -> check.check(topology)),
+                new PluginIsMaintained().check(topology));
+    }
+
+    /** Not loaded where no plugin is named. */
+    private static List<Check> checks() {
+        return List.of(
+                new SctpIsKnown(),
+                new PortNamesAreNumbers(),
+                new PortRangesCanBeListed(),
+                new VersionsOfAddressesAreThere(),
+                new NodesAreSeen(),
+                new NodesCanBeDenied(),
+                new BarePodsAreSeen(),
+                new ServicesKeepPorts(),
+                new PeersHaveFewPorts(),
+                new NodesLetNobodyIn());
     }
 }

@@ -59,7 +59,7 @@ final class PolicyDraft {
     }
 
     Manifest manifest(String name, Cluster cluster, Metadata metadata) {
-        boolean ranges = cluster.enforces(CniFeature.PORT_RANGES);
+        boolean ranges = cluster.cni().isEmpty() || cluster.enforces(CniFeature.PORT_RANGES);
         NetworkPolicySpec spec = new NetworkPolicySpec();
         spec.setPodSelector(Selectors.labelSelector(pods.selector()));
         spec.setPolicyTypes(types());

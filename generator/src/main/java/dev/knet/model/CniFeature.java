@@ -7,6 +7,8 @@ public enum CniFeature {
     SELECTORS("selectors", "pods by their labels"),
     ADDRESSES("addresses", "ranges of addresses, with exceptions"),
     NODE_ADDRESSES("node-addresses", "nodes by their addresses"),
+    NODE_KEPT_OUT("node-kept-out", "a node kept from its own pods"),
+    NODE_KEPT_FROM("node-kept-from", "a pod kept from its own node"),
     NODE_LOCAL_DNS("node-local-dns", "a DNS cache on the node, by its address"),
     IPV4("ipv4", "IPv4"),
     IPV6("ipv6", "IPv6"),

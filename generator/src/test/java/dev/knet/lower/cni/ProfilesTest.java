@@ -66,7 +66,7 @@ final class ProfilesTest {
     @Test
     void portableRefusesNothingThatIsRefusedNowhere() {
         Cni portable = with("portable");
-        assertThat(portable.lacks()).containsOnlyKeys(CniFeature.HOST_NETWORK);
+        assertThat(portable.lacks()).containsOnlyKeys(CniFeature.HOST_NETWORK, CniFeature.NODE_KEPT_OUT);
         assertThat(portable.mostPorts()).isEmpty();
     }
 
@@ -79,7 +79,7 @@ final class ProfilesTest {
                 .isTrue();
         assertThat(with("calico", "dataplane ebpf").enforces(CniFeature.SCTP)).isFalse();
         assertThat(with("flannel").enforces(CniFeature.INGRESS)).isFalse();
-        assertThat(with("flannel", "netpol").lacks()).containsOnlyKeys(CniFeature.HOST_NETWORK);
+        assertThat(with("flannel", "netpol").lacks()).isEqualTo(with("kindnet").lacks());
         assertThat(with("aws-vpc", "ipv6").enforces(CniFeature.IPV4)).isFalse();
     }
 
