@@ -5,6 +5,7 @@ import dev.knet.diagnostic.Diagnostic;
 import dev.knet.emit.Artifact;
 import dev.knet.emit.java.JavaEmitter;
 import dev.knet.emit.yaml.ManifestYaml;
+import dev.knet.lower.Latent;
 import dev.knet.lower.Lowering;
 import dev.knet.lower.Manifests;
 import dev.knet.model.Topology;
@@ -18,6 +19,7 @@ import dev.knet.resolve.Resolution;
 import dev.knet.resolve.ResolveOptions;
 import dev.knet.resolve.Resolved;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,6 +175,7 @@ public final class Compiler {
 
     private void emit(Variant variant, List<CompileResult.Summary> summaries, List<Artifact> artifacts) {
         String folder = variant.environment.map(name -> name + "/").orElse("");
+        Set<Artifact> shared = new HashSet<>();
         for (int i = 0; i < variant.units.size(); i++) {
             Resolved.Unit unit = variant.units.get(i);
             Topology topology = unit.topology();
@@ -186,9 +189,14 @@ public final class Compiler {
                         variant.written.get(i).text()));
             }
             if (request.wanted().contains(Artifact.Kind.JAVA)) {
-                for (Artifact file : JavaEmitter.emit(inPackage(topology, variant), manifests, source)) {
-                    variant.clashes.claimClass(topology, file);
-                    artifacts.add(file);
+                List<Artifact> files =
+                        JavaEmitter.emit(inPackage(topology, variant), manifests, latent(topology), source);
+                for (Artifact file : files) {
+                    // Topologies that share a package share what is the same for all of them.
+                    if (shared.add(file)) {
+                        variant.clashes.claimClass(topology, file);
+                        artifacts.add(file);
+                    }
                 }
             }
         }
@@ -196,6 +204,13 @@ public final class Compiler {
         if (request.wanted().contains(Artifact.Kind.MANIFEST) && !variant.units.isEmpty()) {
             artifacts.add(kustomization(variant, folder));
         }
+    }
+
+    /** None if the sentences cannot be written where more is isolated than now. */
+    private static Optional<Latent> latent(Topology topology) {
+        Topology isolated = Latent.isolated(topology);
+        boolean canBeWritten = Checks.check(isolated).noneMatch(Diagnostic::isError);
+        return canBeWritten ? Optional.of(Latent.of(topology, isolated)) : Optional.empty();
     }
 
     /** Of several environments, each has a Java package of its own. */

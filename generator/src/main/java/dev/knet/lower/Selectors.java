@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Label selectors, as short as they can be said: equality by `matchLabels`, the rest by `matchExpressions`. */
-final class Selectors {
+public final class Selectors {
     private Selectors() {}
 
-    static LabelSelector labelSelector(Selector selector) {
+    public static LabelSelector labelSelector(Selector selector) {
         Map<String, String> labels = new TreeMap<>();
         List<LabelSelectorRequirement> expressions = new ArrayList<>();
         for (Requirement requirement : selector.requirements()) {

@@ -1,6 +1,7 @@
 package dev.knet.model;
 
 import dev.knet.source.Span;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public record Topology(
         List<Namespace> namespaces,
         List<Workload> workloads,
         List<Service> services,
+        List<PeerGroup> groups,
         List<Permission> permissions,
         List<Denial> denials,
         List<Isolation> isolations,
@@ -31,6 +33,7 @@ public record Topology(
         namespaces = List.copyOf(namespaces);
         workloads = List.copyOf(workloads);
         services = List.copyOf(services);
+        groups = List.copyOf(groups);
         permissions = List.copyOf(permissions);
         denials = List.copyOf(denials);
         isolations = List.copyOf(isolations);
@@ -48,9 +51,31 @@ public record Topology(
                 namespaces,
                 workloads,
                 services,
+                groups,
                 permissions,
                 denials,
                 isolations,
+                expectations,
+                span);
+    }
+
+    /** The same with one more statement that isolates. */
+    public Topology and(Isolation isolation) {
+        List<Isolation> all = new ArrayList<>(isolations);
+        all.add(isolation);
+        return new Topology(
+                name,
+                javaPackage,
+                uses,
+                cluster,
+                dns,
+                namespaces,
+                workloads,
+                services,
+                groups,
+                permissions,
+                denials,
+                all,
                 expectations,
                 span);
     }

@@ -2,6 +2,8 @@ package dev.knet.resolve;
 
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.diagnostic.Rule;
+import dev.knet.model.Offer;
+import dev.knet.model.PeerGroup;
 import dev.knet.source.Span;
 import dev.knet.syntax.GroupStatement;
 import dev.knet.syntax.Peer;
@@ -27,7 +29,7 @@ final class Groups {
     }
 
     /** Of members that are the same wherever they are written. */
-    private record Same(String name, List<dev.knet.model.Peer> peers, List<Target.Offer> offers, boolean mapped) {
+    private record Same(String name, List<dev.knet.model.Peer> peers, List<Offer> offers, boolean mapped) {
         static Same of(Target target) {
             return new Same(target.name(), target.peers(), target.offers(), target.mapped());
         }
@@ -101,6 +103,20 @@ final class Groups {
                 .withNote(circle.append('`').append(group.name()).append('`').toString())
                 .withLabel(group.span(), "declared here")
                 .withHelp("take one of them out of the other"));
+    }
+
+    /** All of them, once they have been looked at. */
+    List<PeerGroup> all() {
+        List<PeerGroup> groups = new ArrayList<>();
+        for (Group group : all) {
+            List<PeerGroup.Member> found = new ArrayList<>();
+            for (Target target : members.getOrDefault(group, List.of())) {
+                found.add(new PeerGroup.Member(target.name(), target.peers(), target.offers(), target.mapped()));
+            }
+            groups.add(new PeerGroup(
+                    group.namespace(), group.name(), group.statement().network(), found));
+        }
+        return groups;
     }
 
     /** Looks at those, too, that no sentence names. */

@@ -7,6 +7,7 @@ import dev.knet.model.Cni;
 import dev.knet.model.CniFeature;
 import dev.knet.model.ContainerPort;
 import dev.knet.model.Namespace;
+import dev.knet.model.Offer;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;
 import dev.knet.model.Port;
@@ -132,8 +133,8 @@ final class PortResolver {
         return Optional.of(Ports.of(opens(target.offers())));
     }
 
-    private static List<Port> opens(List<Target.Offer> offers) {
-        return offers.stream().map(Target.Offer::opens).toList();
+    private static List<Port> opens(List<Offer> offers) {
+        return offers.stream().map(Offer::opens).toList();
     }
 
     /** Reads the ports of one sentence for one target. */
@@ -189,9 +190,9 @@ final class PortResolver {
             return listed == null ? diagnostic : diagnostic.withLabel(listed, "for this sentence");
         }
 
-        private List<Target.Offer> named(String name) {
-            List<Target.Offer> named = new ArrayList<>();
-            for (Target.Offer offer : target.offers()) {
+        private List<Offer> named(String name) {
+            List<Offer> named = new ArrayList<>();
+            for (Offer offer : target.offers()) {
                 if (name.equals(offer.name())) {
                     named.add(offer);
                 }
@@ -230,7 +231,7 @@ final class PortResolver {
         @Override
         public Boolean visit(dev.knet.syntax.Port.Named port) {
             String name = port.name().text();
-            List<Target.Offer> named = named(name);
+            List<Offer> named = named(name);
             if (!named.isEmpty()) {
                 return found.addAll(target.mapped() ? opens(named) : names(named, name));
             }
@@ -248,7 +249,7 @@ final class PortResolver {
             return cni.isEmpty() || cni.get().enforces(CniFeature.namesOf(protocol));
         }
 
-        private List<Port> names(List<Target.Offer> offers, String name) {
+        private List<Port> names(List<Offer> offers, String name) {
             return offers.stream()
                     .map(offer -> hasNames(offer.protocol()) ? new Port.Named(offer.protocol(), name) : offer.opens())
                     .toList();
@@ -284,7 +285,7 @@ final class PortResolver {
                 return found.add(range);
             }
             List<Port> opened = new ArrayList<>();
-            for (Target.Offer offer : target.offers()) {
+            for (Offer offer : target.offers()) {
                 if (offer.protocol() == protocol) {
                     opened(range, offer).ifPresent(opened::add);
                 }
@@ -302,7 +303,7 @@ final class PortResolver {
         }
 
         /** What of an offer is asked for: of a range, which only DNS can offer, no more than both have. */
-        private Optional<Port> opened(Port.Range wanted, Target.Offer offer) {
+        private Optional<Port> opened(Port.Range wanted, Offer offer) {
             if (offer.opens() instanceof Port.Range range && range.last() > range.first()) {
                 int first = Math.max(range.first(), wanted.first());
                 int last = Math.min(range.last(), wanted.last());

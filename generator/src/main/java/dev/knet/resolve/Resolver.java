@@ -155,6 +155,7 @@ final class Resolver {
                 new ArrayList<>(places.keySet()),
                 workloads.all(),
                 services.all(),
+                viewpoints.groups().all(),
                 relations.permissions(),
                 relations.denials(),
                 relations.isolations(),

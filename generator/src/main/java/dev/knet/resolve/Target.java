@@ -2,11 +2,11 @@ package dev.knet.resolve;
 
 import dev.knet.model.ContainerPort;
 import dev.knet.model.Dns;
+import dev.knet.model.Offer;
 import dev.knet.model.Peer;
 import dev.knet.model.Permission;
 import dev.knet.model.Port;
 import dev.knet.model.Ports;
-import dev.knet.model.Protocol;
 import dev.knet.model.Service;
 import dev.knet.model.ServicePort;
 import dev.knet.model.Workload;
@@ -28,9 +28,6 @@ record Target(
         Optional<Workload> workload,
         @Nullable String group,
         Span span) {
-
-    /** A port that the target says it listens on, and what a sentence that names it opens on the pods. */
-    record Offer(Protocol protocol, int number, @Nullable String name, Port opens) {}
 
     Target {
         peers = List.copyOf(peers);

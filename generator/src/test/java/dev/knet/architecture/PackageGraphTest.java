@@ -59,6 +59,7 @@ final class PackageGraphTest {
             emit        |                                                         |
             emit.yaml   | source model lower emit                                 | io.fabric8 com.fasterxml.jackson.annotation
                         |                                                         |   tools.jackson.databind
+            emit.java.runtime |                                                   | io.fabric8
             emit.java   | source model lower emit                                 | io.fabric8 com.palantir.javapoet
             emit.graph  | diagnostic reach reach.space reach.objects reach.policy emit |
             emit.report | diagnostic reach reach.space reach.objects reach.policy |

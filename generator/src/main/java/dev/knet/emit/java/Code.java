@@ -49,6 +49,13 @@ record Code(String format, List<TypeName> types, int weight) {
         return format.indexOf('\n') >= 0;
     }
 
+    /** With a type that stands before all others. */
+    Code with(TypeName first) {
+        List<TypeName> all = new ArrayList<>(types);
+        all.add(0, first);
+        return new Code(format, all, weight);
+    }
+
     /** On lines of its own if it has several. */
     Code asArgumentOf(String method) {
         return hasLines()

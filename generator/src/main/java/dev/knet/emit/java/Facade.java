@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.knet.model.Topology;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesList;
 import java.util.ArrayList;
@@ -21,11 +22,15 @@ final class Facade {
     private static final ParameterizedTypeName ITEMS = ParameterizedTypeName.get(List.class, HasMetadata.class);
 
     private final JavaNames names;
-    private final String topology;
+    private final Topology topology;
+    private final EndCode ends;
+    private final ChangesType changes;
 
-    Facade(JavaNames names, String topology) {
+    Facade(JavaNames names, Topology topology, EndCode ends) {
         this.names = names;
         this.topology = topology;
+        this.ends = ends;
+        this.changes = new ChangesType(names, SelectedLabels.of(topology));
     }
 
     /** The facade and what it inherits from, of these things and objects in their order. */
@@ -35,6 +40,8 @@ final class Facade {
                 .addMethod(constructor(Modifier.PRIVATE));
         StaticMethods methods = new StaticMethods(names.facade(), facade);
         facade.addMethod(manifests(methods, objects));
+        facade.addMethod(topology());
+        facade.addMethod(facts(methods));
         List<TypeSpec> types = new ArrayList<>();
         for (int part = 1; part <= parts(things); part++) {
             TypeSpec.Builder type = part == 1 ? facade : part(part);
@@ -53,13 +60,17 @@ final class Facade {
             type.superclass(names.facadePart(part + 1));
         }
         int end = Math.min(part * MOST_THINGS, things.size());
-        things.subList((part - 1) * MOST_THINGS, end).forEach(thing -> add(type, thing));
+        List<Entry> its = things.subList((part - 1) * MOST_THINGS, end);
+        its.forEach(thing -> add(type, thing));
+        type.addType(changes.of(its, part, part == parts(things)));
     }
 
     private CodeBlock doc() {
         return new Doc()
-                .paragraph("Topology $L.", DocText.code(topology))
-                .paragraph("{@link #manifests()} is all of it; every other method leads to one thing in it.")
+                .paragraph("Topology $L.", DocText.code(topology.name()))
+                .paragraph(
+                        "{@link #manifests()} is all of it, {@link #topology()} is for changes; every other method leads to"
+                                + " one thing in it.")
                 .block();
     }
 
@@ -90,6 +101,32 @@ final class Facade {
         return FieldSpec.builder(String.class, name.host(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("The name by which {@link $T} is found within the cluster.", name.type())
                 .initializer(TextLiteral.of(host).block())
+                .build();
+    }
+
+    private MethodSpec topology() {
+        ClassName type = changes.name(1);
+        return MethodSpec.methodBuilder("topology")
+                .addJavadoc("{@return the topology, to change it before its objects are made}")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(type)
+                .addStatement("return new $T()", type)
+                .build();
+    }
+
+    private MethodSpec facts(StaticMethods methods) {
+        ClassName type = names.runtime("Facts");
+        ObjectCode code = new ObjectCode(methods);
+        return MethodSpec.methodBuilder("facts")
+                .addModifiers(Modifier.STATIC)
+                .returns(type)
+                .addStatement(
+                        "$T facts = new $T($L)",
+                        type,
+                        type,
+                        TextLiteral.of(topology.name()).block())
+                .addCode(methods.statements(type, "facts", ends.facts("facts", code)))
+                .addStatement("return facts")
                 .build();
     }
 

@@ -39,6 +39,11 @@ final class Identifiers {
                 : identifier.substring(0, 1).toUpperCase(Locale.ROOT) + identifier.substring(1);
     }
 
+    /** Different for any two names: a dash is an underscore, two are three and so on. */
+    static String spelled(String name) {
+        return name.replaceAll("(?<=-)-", "__").replace('-', '_');
+    }
+
     static String startable(String identifier) {
         boolean starts = !identifier.isEmpty() && !Character.isDigit(identifier.charAt(0));
         return starts ? identifier : "_" + identifier;

@@ -1,13 +1,16 @@
 package dev.knet.emit.java;
 
 import dev.knet.emit.Artifact;
+import dev.knet.lower.Latent;
 import dev.knet.lower.Manifests;
 import dev.knet.model.Account;
+import dev.knet.model.IsolatedPods;
 import dev.knet.model.Namespace;
 import dev.knet.model.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.SourceVersion;
 
 /** Writes the Java API of a topology: a facade, and a class for each thing. */
@@ -16,17 +19,21 @@ public final class JavaEmitter {
     private final Belongings belongings;
     private final Sentences sentences;
     private final JavaNames names;
+    private final EndCode ends;
     private final ThingWriter writer;
     private final GeneratedFiles files;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Artifact> artifacts = new ArrayList<>();
 
-    private JavaEmitter(Topology topology, Manifests manifests, String source) {
+    private JavaEmitter(Topology topology, Manifests manifests, Optional<Latent> latent, String source) {
         this.topology = topology;
         this.belongings = Belongings.of(topology, manifests);
         this.sentences = Sentences.of(topology);
         this.names = JavaNames.of(topology);
-        this.writer = new ThingWriter(names, belongings, new ThingDocs(names, sentences));
+        IsolatedPods isolated = IsolatedPods.of(topology);
+        this.ends = new EndCode(topology, names, isolated);
+        this.writer = new ThingWriter(
+                names, belongings, new ThingDocs(names, sentences), ends, new Subjects(topology, isolated, latent));
         this.files = new GeneratedFiles(topology.javaPackage(), source);
     }
 
@@ -36,9 +43,12 @@ public final class JavaEmitter {
         return SourceVersion.isName(name, SourceVersion.RELEASE_17) ? name : "_" + name;
     }
 
-    /** The source is how the generated files call the file that they come from. */
-    public static List<Artifact> emit(Topology topology, Manifests manifests, String source) {
-        return new JavaEmitter(topology, manifests, source).emit(manifests);
+    /**
+     * The source is how the generated files call the file that they come from. Without latent policies, no sentence in Java can
+     * isolate what the file does not isolate.
+     */
+    public static List<Artifact> emit(Topology topology, Manifests manifests, Optional<Latent> latent, String source) {
+        return new JavaEmitter(topology, manifests, latent, source).emit(manifests);
     }
 
     private List<Artifact> emit(Manifests manifests) {
@@ -46,9 +56,11 @@ public final class JavaEmitter {
         topology.services().forEach(service -> add(writer.service(service)));
         topology.namespaces().stream().filter(this::hasClass).forEach(namespace -> add(writer.namespace(namespace)));
         Account.madeBy(topology).forEach(account -> add(writer.account(account)));
+        topology.groups().forEach(group -> add(writer.group(group)));
         entries.sort(Comparator.comparing(entry -> entry.name().accessor()));
         List<Code> objects = manifests.all().stream().map(writer::object).toList();
-        new Facade(names, topology.name()).write(entries, objects).forEach(type -> artifacts.add(files.of(type)));
+        new Facade(names, topology, ends).write(entries, objects).forEach(type -> artifacts.add(files.of(type)));
+        artifacts.addAll(RuntimeFiles.of(topology));
         artifacts.sort(Comparator.comparing(Artifact::path));
         return artifacts;
     }

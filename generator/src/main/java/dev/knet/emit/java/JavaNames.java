@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.knet.emit.java.NameDraft.Kind;
 import dev.knet.model.Account;
 import dev.knet.model.Namespace;
+import dev.knet.model.PeerGroup;
 import dev.knet.model.Service;
 import dev.knet.model.Topology;
 import dev.knet.model.Workload;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,7 +25,7 @@ import java.util.Set;
  *   <li>Its words are joined as Java joins words: {@code web-service} becomes {@code webService()}, {@code WebService}
  *       and {@code WEB_SERVICE_HOST}. A digit in front gets an underscore: {@code 3scale} becomes {@code _3scale()}.
  *   <li>The kind is added, as one more word, to every namespace ({@code shopNamespace()}) and service account ({@code
- *       apiAccount()}), to a service that is called like a workload ({@code dbService()}), and to what is {@linkplain ReservedNames reserved} or called like the
+ *       apiAccount()}), to a service that is called like a workload ({@code dbService()}), to a group that is called like either, and to what is {@linkplain ReservedNames reserved} or called like the
  *       facade ({@code newWorkload()}).
  *   <li>Things that are still called the same get their namespace in front, all of them: {@code shopWeb()}, {@code
  *       blogWeb()}.
@@ -84,6 +86,15 @@ final class JavaNames {
         return named(account);
     }
 
+    ThingName of(PeerGroup group) {
+        return named(group);
+    }
+
+    /** Of a class that is the same for every topology. */
+    ClassName runtime(String name) {
+        return facade.peerClass(name);
+    }
+
     private ThingName named(Object thing) {
         return Objects.requireNonNull(names.get(thing));
     }
@@ -99,8 +110,11 @@ final class JavaNames {
         topology.services().forEach(service -> drafts.add(NameDraft.of(service)));
         topology.namespaces().forEach(namespace -> drafts.add(NameDraft.of(namespace)));
         Account.madeBy(topology).forEach(account -> drafts.add(NameDraft.of(account)));
+        Set<String> things = keys(drafts);
+        topology.groups().forEach(group -> drafts.add(NameDraft.of(group)));
         for (NameDraft draft : drafts) {
-            boolean shared = draft.is(Kind.SERVICE) && workloads.contains(draft.key());
+            boolean shared = draft.is(Kind.SERVICE) && workloads.contains(draft.key())
+                    || draft.isGroup() && things.contains(draft.key());
             boolean isOther = draft.is(Kind.NAMESPACE) || draft.is(Kind.ACCOUNT);
             if (shared || isOther || isTaken(draft.key())) {
                 draft.addKind();
@@ -145,11 +159,27 @@ final class JavaNames {
     }
 
     private static String constant(DeclaredPort port) {
-        return port.name() == null ? number(port) : Identifiers.constant(port.name());
+        return port.called() == null ? number(port) : Identifiers.constant(port.called());
     }
 
     private static String number(DeclaredPort port) {
         return port.protocol().name() + "_" + port.number();
+    }
+
+    /** The constants of these names, in their order; those that would be the same are spelled out, all of them. */
+    static List<String> constants(List<String> texts) {
+        Map<String, Integer> counts = new HashMap<>();
+        texts.forEach(text -> counts.merge(Identifiers.constant(text), 1, Integer::sum));
+        List<String> constants = new ArrayList<>();
+        for (String text : texts) {
+            String constant = Identifiers.constant(text);
+            boolean isAlone = counts.getOrDefault(constant, 0) == 1;
+            constants.add(
+                    isAlone
+                            ? constant
+                            : Identifiers.startable(Identifiers.spelled(text).toUpperCase(Locale.ROOT)));
+        }
+        return constants;
     }
 
     /** The methods, for the package alone, that make the policies of these names, in their order. */

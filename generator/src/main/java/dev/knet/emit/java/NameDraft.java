@@ -3,6 +3,7 @@ package dev.knet.emit.java;
 import com.palantir.javapoet.ClassName;
 import dev.knet.model.Account;
 import dev.knet.model.Namespace;
+import dev.knet.model.PeerGroup;
 import dev.knet.model.Service;
 import dev.knet.model.Workload;
 import java.util.Locale;
@@ -21,7 +22,9 @@ final class NameDraft {
         WORKLOAD,
         SERVICE,
         NAMESPACE,
-        ACCOUNT;
+        ACCOUNT,
+        GROUP,
+        NETWORK;
 
         private String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -57,12 +60,22 @@ final class NameDraft {
         return new NameDraft(namespace, Kind.NAMESPACE, "", name, namespace.isOutside() ? "no" : name);
     }
 
+    static NameDraft of(PeerGroup group) {
+        Kind kind = group.network() ? Kind.NETWORK : Kind.GROUP;
+        String name = group.name();
+        return new NameDraft(group, kind, group.namespace().name(), name, name);
+    }
+
     Object thing() {
         return thing;
     }
 
     boolean is(Kind wanted) {
         return kind == wanted;
+    }
+
+    boolean isGroup() {
+        return kind == Kind.GROUP || kind == Kind.NETWORK;
     }
 
     /** Two things must not have the same. */
@@ -80,13 +93,9 @@ final class NameDraft {
 
     /** No two things get the same: a dash is an underscore, two are three and so on, so only here two are two. */
     void writeOut() {
-        String place = namespace.isEmpty() ? "" : spelled(namespace) + "__";
-        words = Identifiers.startable(place + spelled(name) + "__" + kind.word());
+        String place = namespace.isEmpty() ? "" : Identifiers.spelled(namespace) + "__";
+        words = Identifiers.startable(place + Identifiers.spelled(name) + "__" + kind.word());
         writtenOut = true;
-    }
-
-    private static String spelled(String name) {
-        return name.replaceAll("(?<=-)-", "__").replace('-', '_');
     }
 
     ThingName in(String javaPackage) {
@@ -94,10 +103,12 @@ final class NameDraft {
                 ? new ThingName(
                         ClassName.get(javaPackage, Identifiers.capitalized(words)),
                         words,
-                        words.toUpperCase(Locale.ROOT))
+                        words.toUpperCase(Locale.ROOT),
+                        words)
                 : new ThingName(
                         ClassName.get(javaPackage, Identifiers.pascal(words)),
                         Identifiers.camel(words),
-                        Identifiers.constant(words));
+                        Identifiers.constant(words),
+                        words);
     }
 }

@@ -12,14 +12,16 @@ import javax.lang.model.element.Modifier;
 
 /** The enum within a thing's class: a constant for each port that the thing declares. */
 final class PortEnum {
-    private static final String NAME = "Port";
+    static final String NAME = "Port";
     private static final ClassName STRING = ClassName.get(String.class);
 
     private PortEnum() {}
 
-    static TypeSpec of(List<DeclaredPort> ports, CodeBlock doc) {
-        TypeSpec.Builder type =
-                TypeSpec.enumBuilder(NAME).addJavadoc(doc).addModifiers(Modifier.PUBLIC, Modifier.STATIC);
+    static TypeSpec of(List<DeclaredPort> ports, ClassName targetPort, CodeBlock doc) {
+        TypeSpec.Builder type = TypeSpec.enumBuilder(NAME)
+                .addJavadoc(doc)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addSuperinterface(targetPort);
         List<String> constants = JavaNames.ports(ports);
         for (int i = 0; i < ports.size(); i++) {
             type.addEnumConstant(constants.get(i), constant(ports.get(i)));
@@ -28,9 +30,8 @@ final class PortEnum {
                 .addField(STRING, "protocol", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(STRING, "portName", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor())
-                .addMethod(getter(TypeName.INT, "number", "its number").build())
-                .addMethod(getter(STRING, "protocol", "its protocol, as Kubernetes writes it: {@code TCP}")
-                        .build())
+                .addMethod(getter(TypeName.INT, "number"))
+                .addMethod(getter(STRING, "protocol"))
                 .addMethod(portName())
                 .build();
     }
@@ -56,17 +57,18 @@ final class PortEnum {
                 .build();
     }
 
-    private static MethodSpec.Builder getter(TypeName type, String name, String what) {
+    private static MethodSpec getter(TypeName type, String name) {
         return MethodSpec.methodBuilder(name)
-                .addJavadoc("{@return $L}", what)
+                .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(type)
-                .addStatement("return $N", name);
+                .addStatement("return $N", name)
+                .build();
     }
 
     private static MethodSpec portName() {
         return MethodSpec.methodBuilder("portName")
-                .addJavadoc("{@return its name, if it has one}")
+                .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(Optional.class, String.class))
                 .addStatement(

@@ -25,6 +25,7 @@ final class ReservedNames {
     /** In its package, a class of such a name would hide the one that everybody means. */
     private static final List<String> TYPES_OF_JAVA = List.of(
             "Boolean Byte Character Class Comparable Deprecated Double Enum Error Exception Float FunctionalInterface",
+            "IllegalArgumentException IllegalStateException",
             "Integer Iterable Long Math Module Number Object Override Process Record Runnable Runtime SafeVarargs",
             "Short String StringBuilder SuppressWarnings System Thread Throwable Void",
             "ArrayList Collection Generated LinkedHashMap List Map Optional Set URI");
@@ -34,8 +35,13 @@ final class ReservedNames {
             "HasMetadata KubernetesList CronJob DaemonSet Deployment Ingress Job Namespace NetworkPolicy Pod",
             "ReplicaSet Service ServiceAccount StatefulSet");
 
-    /** Classes within those of things. */
-    private static final List<String> OWN_TYPES = List.of("Endpoint Peer Port Ports Sentence");
+    /** Classes that every topology has, and those within the classes of things. */
+    private static final List<String> OWN_TYPES = List.of(
+            "Changes ContainerSettings ContainerWords CronJobSettings DaemonSetSettings DeploymentSettings Direction",
+            "Endpoint End Facts JobSettings Member NamespaceSettings ObjectSettings Opening Peer PodEndpoint PodSettings",
+            "Policies PolicyNames PortChoice PortedPeer PortedSentence PortlessPeer PortlessSentence Ports Relation",
+            "Selection Sentence ServiceAccountSettings ServiceSettings StatefulSetSettings TargetPort WorkloadSettings",
+            "Container Port Settings");
 
     private static final Set<String> KEYS = keys(
             List.of(WORDS, METHODS_OF_OBJECT, MEMBERS_OF_THE_FACADE, TYPES_OF_JAVA, TYPES_OF_KUBERNETES, OWN_TYPES));

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.knet.lower.Manifest;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
@@ -22,13 +24,15 @@ final class ThingClass {
     private static final ParameterizedTypeName POLICIES = ParameterizedTypeName.get(List.class, NetworkPolicy.class);
     private static final int MOST_ARGUMENTS = 50;
 
+    private final JavaNames names;
     private final ThingName name;
     private final TypeSpec.Builder type;
     private final StaticMethods methods;
     private final ObjectCode code;
     private final IdentityHashMap<Manifest, Code> objects;
 
-    ThingClass(ThingName name, CodeBlock doc, IdentityHashMap<Manifest, Code> objects) {
+    ThingClass(JavaNames names, ThingName name, CodeBlock doc, IdentityHashMap<Manifest, Code> objects) {
+        this.names = names;
         this.name = name;
         this.type = publicClass(name.type(), doc)
                 .addModifiers(Modifier.FINAL)
@@ -66,10 +70,7 @@ final class ThingClass {
     }
 
     void policies(List<Manifest> policies, String which) {
-        List<String> names = policies.stream()
-                .map(policy -> policy.object().getMetadata().getName())
-                .toList();
-        List<String> policyMethods = JavaNames.policies(names);
+        List<String> policyMethods = policyMethods(policies);
         List<Code> calls = new ArrayList<>();
         for (int i = 0; i < policies.size(); i++) {
             StaticMethods.Call call = policy(policyMethods.get(i), policies.get(i));
@@ -84,6 +85,12 @@ final class ThingClass {
                 .returns(POLICIES)
                 .addCode(list(calls))
                 .build());
+    }
+
+    private static List<String> policyMethods(List<Manifest> policies) {
+        return JavaNames.policies(policies.stream()
+                .map(policy -> policy.object().getMetadata().getName())
+                .toList());
     }
 
     private StaticMethods.Call policy(String method, Manifest manifest) {
@@ -128,12 +135,71 @@ final class ThingClass {
 
     void ports(List<DeclaredPort> ports, String whose) {
         if (!ports.isEmpty()) {
-            type.addType(PortEnum.of(ports, CodeBlock.of("The ports of $L.", whose)));
+            type.addType(PortEnum.of(ports, names.runtime("TargetPort"), CodeBlock.of("The ports of $L.", whose)));
         }
     }
 
     void method(MethodSpec method) {
         type.addMethod(method);
+    }
+
+    void type(TypeSpec nested) {
+        type.addType(nested);
+    }
+
+    ObjectCode code() {
+        return code;
+    }
+
+    ThingName name() {
+        return name;
+    }
+
+    /** Makes it an end of sentences in Java: with ports of this type, or with none of its own. */
+    void peer(Optional<ClassName> port, Code end) {
+        type.superclass(port.<TypeName>map(it -> ParameterizedTypeName.get(names.runtime("PortedPeer"), it))
+                .orElse(names.runtime("PortlessPeer")));
+        type.addMethod(override("end")
+                .returns(names.runtime("End"))
+                .addStatement(end.between("return ", "").block())
+                .build());
+    }
+
+    /** Whom a sentence in Java isolates whose subject it is. */
+    void workloads(List<Code> workloads) {
+        type.addMethod(override("workloads")
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), names.runtime("Peer")))
+                .addStatement(Code.arguments(workloads)
+                        .asArgumentOf("return $T.of")
+                        .with(ClassName.get(List.class))
+                        .block())
+                .build());
+    }
+
+    /** Of a workload that is not isolated in some direction: what is written if a sentence in Java isolates it. */
+    void latent(List<Manifest> ingress, List<Manifest> egress) {
+        if (ingress.isEmpty() && egress.isEmpty()) {
+            return;
+        }
+        List<Manifest> both = new ArrayList<>(ingress);
+        both.addAll(egress);
+        List<String> policyMethods = policyMethods(both);
+        List<Code> calls = new ArrayList<>();
+        for (int i = 0; i < both.size(); i++) {
+            calls.add(policy(policyMethods.get(i), both.get(i)).fromWithin(""));
+        }
+        type.addMethod(override("latent")
+                .returns(POLICIES)
+                .addParameter(names.runtime("Direction"), "direction")
+                .beginControlFlow("if (direction == $T.INGRESS)", names.runtime("Direction"))
+                .addCode(list(calls.subList(0, ingress.size())))
+                .endControlFlow()
+                .addCode(list(calls.subList(ingress.size(), calls.size())))
+                .build());
+    }
+
+    private static MethodSpec.Builder override(String method) {
+        return MethodSpec.methodBuilder(method).addAnnotation(Override.class);
     }
 
     TypeSpec build() {

@@ -5,6 +5,7 @@ import dev.knet.model.Account;
 import dev.knet.model.AddressRange;
 import dev.knet.model.Direction;
 import dev.knet.model.Namespace;
+import dev.knet.model.PeerGroup;
 import dev.knet.model.Service;
 import dev.knet.model.ServicePort;
 import dev.knet.model.Workload;
@@ -86,6 +87,16 @@ final class ThingDocs {
         return about.isEmpty()
                 ? doc.block()
                 : doc.paragraph("About its pods:").list(Doc.sentences(about)).block();
+    }
+
+    CodeBlock group(PeerGroup group) {
+        List<CodeBlock> members = group.members().stream()
+                .map(member -> CodeBlock.of("$L", DocText.code(member.name())))
+                .toList();
+        return new Doc()
+                .paragraph("$L $L:", group.network() ? "Network" : "Group", DocText.code(group.qualifiedName()))
+                .list(members)
+                .block();
     }
 
     static CodeBlock account(Account account) {

@@ -58,7 +58,7 @@ class HostileTextTest {
         Map<String, String> sources = new LinkedHashMap<>();
         for (int i = 0; i < HostileText.ALL.size(); i++) {
             Topology topology = topology("hostile" + i, List.of());
-            JavaEmitter.emit(topology, Lowering.lower(topology), HostileText.ALL.get(i))
+            JavaEmitter.emit(topology, Lowering.lower(topology), Sample.latent(topology), HostileText.ALL.get(i))
                     .forEach(artifact -> {
                         assertPlain(artifact);
                         sources.put(artifact.path(), artifact.text());
@@ -72,7 +72,7 @@ class HostileTextTest {
     void usualNamesOfSourcesStandInTheFirstLine() {
         for (String source : List.of("shop.knet", "sub folder/shop.knet", "$S.knet", "a&b<c>@d*/.knet")) {
             Topology topology = topology("x", List.of());
-            assertThat(JavaEmitter.emit(topology, Lowering.lower(topology), source))
+            assertThat(JavaEmitter.emit(topology, Lowering.lower(topology), Sample.latent(topology), source))
                     .allSatisfy(artifact -> assertThat(
                                     artifact.text().lines().findFirst().orElseThrow())
                             .isEqualTo("// " + Artifact.headline(source)));
@@ -130,6 +130,7 @@ class HostileTextTest {
                 List.of(namespace),
                 workloads,
                 services,
+                List.of(),
                 permissions,
                 denials,
                 isolations,

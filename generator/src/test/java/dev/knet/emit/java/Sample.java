@@ -6,6 +6,7 @@ import dev.knet.check.Checks;
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.emit.Artifact;
 import dev.knet.emit.yaml.ManifestYaml;
+import dev.knet.lower.Latent;
 import dev.knet.lower.Lowering;
 import dev.knet.lower.Manifest;
 import dev.knet.lower.Manifests;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A topology of a text, its objects and its Java. */
 record Sample(Topology topology, Manifests manifests) {
@@ -50,7 +52,19 @@ record Sample(Topology topology, Manifests manifests) {
     }
 
     List<Artifact> java() {
-        return JavaEmitter.emit(topology, manifests, "shop.knet");
+        return JavaEmitter.emit(topology, manifests, latent(topology), "shop.knet");
+    }
+
+    /** Without what is the same for every topology. */
+    List<Artifact> ownJava() {
+        List<Artifact> shared = RuntimeFiles.of(topology);
+        return java().stream().filter(file -> !shared.contains(file)).toList();
+    }
+
+    static Optional<Latent> latent(Topology topology) {
+        Topology isolated = Latent.isolated(topology);
+        boolean canBeWritten = Checks.check(isolated).noneMatch(Diagnostic::isError);
+        return canBeWritten ? Optional.of(Latent.of(topology, isolated)) : Optional.empty();
     }
 
     String text(String file) {

@@ -2,7 +2,9 @@
 package com.acme.shop;
 
 import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
@@ -13,7 +15,7 @@ import javax.annotation.processing.Generated;
  * </ul>
  */
 @Generated("knet")
-public final class DbService {
+public final class DbService extends PortedPeer<DbService.Port> {
     DbService() {
     }
 
@@ -47,10 +49,58 @@ public final class DbService {
         return Shop.DB_SERVICE_HOST;
     }
 
+    @Override
+    End end() {
+        return new End("db-service", Shop.facts())
+                .with(
+                        new Member("service db", Selection.pods("db", "shop", "app", "db"))
+                            .mapped()
+                            .port("TCP", 6379, Ports.range("TCP", 6379, 6379))
+                            .isolated(Direction.INGRESS)
+                            .isolated(Direction.EGRESS));
+    }
+
+    /**
+     * Lets others reach it, as {@code service db allows ...} does in the file. It is isolated already: this adds to who may.
+     *
+     * @param source who may reach it
+     * @param more who else may
+     * @return the sentence, about all its ports unless it says which
+     */
+    public PortedSentence<Port> allows(Peer source, Peer... more) {
+        return allowing(this, source, more);
+    }
+
+    /**
+     * Lets it reach others, as {@code service db reaches ...} does in the file. It is isolated already: this adds to whom it may.
+     *
+     * @param target whom it may reach
+     * @param <P> the ports of the target
+     * @return the sentence, about all of the target's ports unless it says which
+     */
+    public <P extends TargetPort> PortedSentence<P> reaches(PortedPeer<P> target) {
+        return reaching(this, target);
+    }
+
+    /**
+     * Lets it reach others, as {@code service db reaches ...} does in the file. It is isolated already: this adds to whom it may.
+     *
+     * @param target whom it may reach
+     * @return the sentence, which has to say the ports
+     */
+    public PortlessSentence reaches(PortlessPeer target) {
+        return reaching(this, target);
+    }
+
+    @Override
+    List<Peer> workloads() {
+        return List.of(Shop.db());
+    }
+
     /**
      * The ports of service {@code shop/db}.
      */
-    public enum Port {
+    public enum Port implements TargetPort {
         /**
          * {@code redis} (tcp/6379).
          */
@@ -68,25 +118,28 @@ public final class DbService {
             this.portName = portName;
         }
 
-        /**
-         * {@return its number}
-         */
+        @Override
         public int number() {
             return number;
         }
 
-        /**
-         * {@return its protocol, as Kubernetes writes it: {@code TCP}}
-         */
+        @Override
         public String protocol() {
             return protocol;
         }
 
-        /**
-         * {@return its name, if it has one}
-         */
+        @Override
         public Optional<String> portName() {
             return portName.isEmpty() ? Optional.empty() : Optional.of(portName);
+        }
+    }
+
+    /**
+     * What code can change of service {@code shop/db}.
+     */
+    public static final class Settings extends ServiceSettings<Settings> {
+        Settings(Service object) {
+            super(object);
         }
     }
 }

@@ -3,14 +3,20 @@ package com.acme.shop;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesList;
+import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
 /**
  * Topology {@code shop}.
  *
- * <p>{@link #manifests()} is all of it; every other method leads to one thing in it.
+ * <p>{@link #manifests()} is all of it, {@link #topology()} is for changes; every other method leads to one thing in it.
  */
 @Generated("knet")
 public final class Shop {
@@ -44,6 +50,34 @@ public final class Shop {
         KubernetesList list = new KubernetesList();
         list.setItems(items);
         return list;
+    }
+
+    /**
+     * {@return the topology, to change it before its objects are made}
+     */
+    public static Topology topology() {
+        return new Topology();
+    }
+
+    static Facts facts() {
+        Facts facts = new Facts("shop");
+        facts.dns(
+                        new End("dns", facts)
+                            .with(
+                                    new Member(
+                                                "dns", Selection.podsOf(
+                                                        new LabelSelectorBuilder()
+                                                        .addToMatchLabels("kubernetes.io/metadata.name", "kube-system")
+                                                        .build(),
+                                                        new LabelSelectorBuilder()
+                                                        .addToMatchLabels("k8s-app", "kube-dns")
+                                                        .build(),
+                                                        List.of(),
+                                                        List.of()))
+                                        .mapped()
+                                        .port("TCP", 53, Ports.range("TCP", 53, 53))
+                                        .port("UDP", 53, Ports.range("UDP", 53, 53))));
+        return facts;
     }
 
     /**
@@ -127,5 +161,78 @@ public final class Shop {
      */
     public static WebService webService() {
         return new WebService();
+    }
+
+    /**
+     * The topology with changes that are made in code.
+     */
+    public static final class Topology extends Changes<Topology> {
+        Topology() {
+        }
+
+        /**
+         * Changes {@link Db}.
+         *
+         * @param change is given its settings
+         * @return this
+         */
+        public Topology db(Consumer<Db.Settings> change) {
+            return change(Deployment.class, "shop", "db", Db.Settings::new, change);
+        }
+
+        /**
+         * Changes {@link DbService}.
+         *
+         * @param change is given its settings
+         * @return this
+         */
+        public Topology dbService(Consumer<DbService.Settings> change) {
+            return change(Service.class, "shop", "db", DbService.Settings::new, change);
+        }
+
+        /**
+         * Changes {@link ShopNamespace}.
+         *
+         * @param change is given its settings
+         * @return this
+         */
+        public Topology shopNamespace(Consumer<ShopNamespace.Settings> change) {
+            return change(Namespace.class, "", "shop", ShopNamespace.Settings::new, change);
+        }
+
+        /**
+         * Changes {@link Web}.
+         *
+         * @param change is given its settings
+         * @return this
+         */
+        public Topology web(Consumer<Web.Settings> change) {
+            return change(Deployment.class, "shop", "web", Web.Settings::new, change);
+        }
+
+        /**
+         * Changes {@link WebService}.
+         *
+         * @param change is given its settings
+         * @return this
+         */
+        public Topology webService(Consumer<WebService.Settings> change) {
+            return change(Service.class, "shop", "web-service", WebService.Settings::new, change);
+        }
+
+        @Override
+        KubernetesList unchanged() {
+            return Shop.manifests();
+        }
+
+        @Override
+        Set<String> selectedLabels() {
+            return Set.of("app", "k8s-app", "kubernetes.io/metadata.name");
+        }
+
+        @Override
+        Topology self() {
+            return this;
+        }
     }
 }

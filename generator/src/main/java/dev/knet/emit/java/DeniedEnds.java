@@ -1,0 +1,131 @@
+package dev.knet.emit.java;
+
+import dev.knet.model.Denial;
+import dev.knet.model.Direction;
+import dev.knet.model.Namespace;
+import dev.knet.model.Namespaces;
+import dev.knet.model.Peer;
+import dev.knet.model.Permission;
+import dev.knet.model.Ports;
+import dev.knet.model.Topology;
+import dev.knet.model.Workload;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which denials are about whom: as the target, or as the source. What cannot be told counts as being about it, since a
+ * sentence in Java that a denial may be about is refused.
+ */
+final class DeniedEnds {
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<Direction, Map<Workload, Set<Integer>>> ofWorkloads = new EnumMap<>(Direction.class);
+    private final Map<Direction, List<Integer>> others = new EnumMap<>(Direction.class);
+
+    /** A denial, of targets that have the same ports. */
+    record Entry(String text, List<Peer> sources, List<Peer> targets, Ports ports) {
+        private List<Peer> ends(Direction direction) {
+            return direction == Direction.INGRESS ? targets : sources;
+        }
+    }
+
+    private DeniedEnds(Topology topology) {
+        for (Denial denial : Denial.sorted(topology.denials())) {
+            for (Permission.Opening opening : denial.openings()) {
+                entries.add(new Entry(denial.text(), denial.sources(), opening.targets(), opening.ports()));
+            }
+        }
+        for (Direction direction : Direction.values()) {
+            Map<Workload, Set<Integer>> byWorkload = new HashMap<>();
+            List<Integer> rest = new ArrayList<>();
+            for (int i = 0; i < entries.size(); i++) {
+                index(entries.get(i).ends(direction), i, byWorkload, rest);
+            }
+            ofWorkloads.put(direction, byWorkload);
+            others.put(direction, rest);
+        }
+    }
+
+    private static void index(List<Peer> ends, int number, Map<Workload, Set<Integer>> byWorkload, List<Integer> rest) {
+        boolean areWorkloads = true;
+        for (Peer end : ends) {
+            Optional<Workload> workload = end.asPods().flatMap(Peer.Pods::workload);
+            workload.ifPresent(
+                    it -> byWorkload.computeIfAbsent(it, w -> new TreeSet<>()).add(number));
+            areWorkloads &= workload.isPresent();
+        }
+        if (!areWorkloads) {
+            rest.add(number);
+        }
+    }
+
+    static DeniedEnds of(Topology topology) {
+        return new DeniedEnds(topology);
+    }
+
+    /** All of them, by their numbers. */
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** The numbers of those that may be about some of these. */
+    Set<Integer> about(List<Peer> peers, Direction direction) {
+        Set<Integer> numbers = new TreeSet<>();
+        for (Peer peer : peers) {
+            Optional<Workload> workload = peer.asPods().flatMap(Peer.Pods::workload);
+            Map<Workload, Set<Integer>> byWorkload = ofWorkloads.getOrDefault(direction, Map.of());
+            List<Integer> rest = new ArrayList<>(others.getOrDefault(direction, List.of()));
+            if (workload.isPresent()) {
+                numbers.addAll(byWorkload.getOrDefault(workload.get(), Set.of()));
+            } else {
+                byWorkload.values().forEach(rest::addAll);
+            }
+            for (int number : rest) {
+                if (entries.get(number).ends(direction).stream().anyMatch(end -> mayMeet(peer, end))) {
+                    numbers.add(number);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static boolean mayMeet(Peer one, Peer other) {
+        return one.fold(
+                pods -> other.fold(others -> mayMeet(pods, others), addresses -> false, anyone -> true),
+                addresses -> other.fold(
+                        pods -> false,
+                        others -> addresses.range().contains(others.range())
+                                || others.range().contains(addresses.range()),
+                        anyone -> true),
+                anyone -> true);
+    }
+
+    private static boolean mayMeet(Peer.Pods one, Peer.Pods other) {
+        if (one.workload().isPresent() && other.workload().isPresent()) {
+            return one.workload().equals(other.workload());
+        }
+        return mayMeet(one.namespaces(), other.namespaces())
+                && one.workload()
+                        .or(other::workload)
+                        .map(it -> it.selectedBy(one.workload().isPresent() ? other.selector() : one.selector())
+                                .orElse(true))
+                        .orElseGet(() -> !one.selector().and(other.selector()).isContradiction());
+    }
+
+    private static boolean mayMeet(Namespaces one, Namespaces other) {
+        return one.fold(
+                first -> other.fold(
+                        second -> first.namespace().equals(second.namespace()),
+                        second -> isIn(first.namespace(), second)),
+                first -> other.fold(second -> isIn(second.namespace(), first), second -> true));
+    }
+
+    private static boolean isIn(Namespace namespace, Namespaces.Matching matching) {
+        return namespace.selectedBy(matching.selector()).orElse(true);
+    }
+}

@@ -1,0 +1,275 @@
+package dev.knet.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import dev.knet.lower.Selectors;
+import dev.knet.model.AddressRange;
+import dev.knet.model.ContainerPort;
+import dev.knet.model.Direction;
+import dev.knet.model.Dns;
+import dev.knet.model.IsolatedPods;
+import dev.knet.model.Namespace;
+import dev.knet.model.Namespaces;
+import dev.knet.model.Peer;
+import dev.knet.model.PeerGroup;
+import dev.knet.model.Permission;
+import dev.knet.model.Port;
+import dev.knet.model.Requirement;
+import dev.knet.model.Selector;
+import dev.knet.model.Service;
+import dev.knet.model.ServicePort;
+import dev.knet.model.Topology;
+import dev.knet.model.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Java code for what sentences in Java have to know of their ends, and of the topology as a whole. */
+final class EndCode {
+
+    private final Topology topology;
+    private final JavaNames names;
+    private final IsolatedPods isolated;
+    private final DeniedEnds denied;
+
+    EndCode(Topology topology, JavaNames names, IsolatedPods isolated) {
+        this.topology = topology;
+        this.names = names;
+        this.isolated = isolated;
+        this.denied = DeniedEnds.of(topology);
+    }
+
+    Code ofWorkload(Workload workload, ObjectCode objects) {
+        Peer.Pods pods = Peer.Pods.of(workload);
+        Code ports = workload.declaresPorts() ? Code.of("\n.listeningOn(Port.values())") : Code.of("");
+        return end(names.of(workload), List.of(pods), List.of(member(workload.name(), pods, ports, objects)));
+    }
+
+    Code ofNamespace(Namespace namespace, ObjectCode objects) {
+        Peer.Pods pods = Peer.Pods.all(namespace);
+        return end(names.of(namespace), List.of(pods), List.of(member(namespace.name(), pods, Code.of(""), objects)));
+    }
+
+    /** A headless service may have no ports: its clients dial those of the pods. */
+    Code ofService(Service.OfWorkload service, ObjectCode objects) {
+        Peer.Pods pods = Peer.Pods.of(service.workload());
+        List<Code> ports = new ArrayList<>();
+        if (service.ports().isEmpty()) {
+            for (ContainerPort port : service.workload().ports()) {
+                Port opens = Port.Range.one(port.protocol(), port.number());
+                ports.add(port(port.protocol().name(), port.number(), opens));
+            }
+        } else {
+            ports.add(Code.of("\n.mapped()"));
+            for (ServicePort port : service.ports()) {
+                Port opens = Port.Range.one(port.protocol(), port.targetNumber());
+                ports.add(port(port.protocol().name(), port.number(), opens));
+            }
+        }
+        Code member = member("service " + service.name(), pods, Code.joined(ports, ""), objects);
+        return end(names.of(service), List.of(pods), List.of(member));
+    }
+
+    Code ofGroup(PeerGroup group, ObjectCode objects) {
+        List<Peer> peers = new ArrayList<>();
+        List<Code> members = new ArrayList<>();
+        for (PeerGroup.Member member : group.members()) {
+            List<Code> ports = new ArrayList<>();
+            if (member.mapped()) {
+                ports.add(Code.of("\n.mapped()"));
+            }
+            member.offers().forEach(offer -> ports.add(port(offer.protocol().name(), offer.number(), offer.opens())));
+            for (Peer peer : member.peers()) {
+                members.add(member(member.name(), peer, Code.joined(ports, ""), objects));
+                peers.add(peer);
+            }
+        }
+        Code end = end(names.of(group), peers, members);
+        List<Peer> dns = topology.dns().map(Dns::peers).orElse(List.of());
+        return dns.containsAll(peers) ? end.then(Code.of("\n.dns()")) : end;
+    }
+
+    private Code end(ThingName name, List<Peer> peers, List<Code> members) {
+        List<Code> parts = new ArrayList<>();
+        parts.add(Code.of(
+                "new $T(" + TextLiteral.of(name.words()).format() + ", $T.facts())",
+                names.runtime("End"),
+                names.facade()));
+        parts.addAll(members);
+        for (Direction direction : Direction.values()) {
+            if (peers.stream()
+                    .anyMatch(peer -> !isolated.in(direction, peer).undecided().isEmpty())) {
+                parts.add(ofDirection("\n.undecided(", direction, ")"));
+            }
+            Set<Integer> numbers = denied.about(peers, direction);
+            if (!numbers.isEmpty()) {
+                String list = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+                parts.add(ofDirection("\n.denied(", direction, ", " + list + ")"));
+            }
+        }
+        return Code.joined(parts, "");
+    }
+
+    private Code ofDirection(String before, Direction direction, String after) {
+        return Code.of(before + "$T." + direction.name() + after, names.runtime("Direction"));
+    }
+
+    private Code member(String name, Peer peer, Code ports, ObjectCode objects) {
+        List<Code> parts = new ArrayList<>();
+        parts.add(Code.joined(List.of(TextLiteral.of(name), selection(peer, objects)), ", ")
+                .asArgumentOf("new $T")
+                .with(names.runtime("Member")));
+        parts.add(ports);
+        for (Direction direction : Direction.values()) {
+            List<Peer.Pods> some = isolated.in(direction, peer).pods();
+            if (isolated.contains(direction, peer)) {
+                parts.add(ofDirection("\n.isolated(", direction, ")"));
+            } else if (!some.isEmpty()) {
+                List<Code> selections = new ArrayList<>();
+                some.forEach(pods -> selections.add(selection(pods, objects)));
+                parts.add(ofDirection("\n.isolated(", direction, ", ")
+                        .then(Code.joined(selections, ",\n"))
+                        .between("", ")")
+                        .indented());
+            }
+        }
+        return Code.joined(parts, "").indented().asArgumentOf("\n.with");
+    }
+
+    private Code port(String protocol, int number, Port opens) {
+        return Code.of("\n.port(\"" + protocol + "\", " + number + ", ")
+                .then(ports(opens).between("", ")"));
+    }
+
+    private Code ports(Port port) {
+        ClassName ports = names.runtime("Ports");
+        return port.fold(
+                range -> Code.of(
+                        "$T.range(\"" + range.protocol().name() + "\", " + range.first() + ", " + range.last() + ")",
+                        ports),
+                named -> Code.of("$T.named(\"" + named.protocol().name() + "\", ", ports)
+                        .then(TextLiteral.of(named.name()).between("", ")")));
+    }
+
+    private Code selection(Peer peer, ObjectCode objects) {
+        ClassName type = names.runtime("Selection");
+        return peer.fold(
+                pods -> pods(pods, type, objects),
+                addresses -> {
+                    List<Code> ranges = new ArrayList<>();
+                    ranges.add(TextLiteral.of(addresses.range().toString()));
+                    for (AddressRange except : addresses.except()) {
+                        ranges.add(TextLiteral.of(except.toString()));
+                    }
+                    return Code.arguments(ranges).asArgumentOf("$T.addresses").with(type);
+                },
+                anyone -> Code.of("$T.anyone()", type));
+    }
+
+    private Code pods(Peer.Pods pods, ClassName type, ObjectCode objects) {
+        return pods.namespaces()
+                .fold(
+                        one -> inOne(pods, one.namespace(), type, objects),
+                        matching -> inMatching(pods.selector(), matching, type, objects));
+    }
+
+    private static Code inOne(Peer.Pods pods, Namespace namespace, ClassName type, ObjectCode objects) {
+        List<Code> arguments = new ArrayList<>();
+        arguments.add(TextLiteral.of(pods.workload().map(Workload::name).orElse("pods")));
+        arguments.add(TextLiteral.of(namespace.name()));
+        List<Requirement> requirements = pods.selector().requirements();
+        if (requirements.size() == 1 && requirements.get(0).isEquality()) {
+            arguments.add(TextLiteral.of(requirements.get(0).key()));
+            arguments.add(TextLiteral.of(requirements.get(0).values().get(0)));
+        } else {
+            arguments.add(labels(pods.selector(), objects));
+        }
+        return Code.arguments(arguments).asArgumentOf("$T.pods").with(type);
+    }
+
+    private static Code labels(Selector selector, ObjectCode objects) {
+        return objects.built(Selectors.labelSelector(selector));
+    }
+
+    private Code inMatching(Selector pods, Namespaces.Matching matching, ClassName type, ObjectCode objects) {
+        List<Code> known = new ArrayList<>();
+        List<Code> undecided = new ArrayList<>();
+        for (Namespace namespace : topology.namespaces()) {
+            Optional<Boolean> selected = namespace.selectedBy(matching.selector());
+            if (selected.isEmpty()) {
+                undecided.add(TextLiteral.of(namespace.name()));
+            } else if (selected.get()) {
+                known.add(TextLiteral.of(namespace.name()));
+            }
+        }
+        List<Code> arguments =
+                List.of(labels(matching.selector(), objects), labels(pods, objects), listOf(known), listOf(undecided));
+        return Code.arguments(arguments).asArgumentOf("$T.podsOf").with(type);
+    }
+
+    private static Code listOf(List<Code> texts) {
+        return Code.arguments(texts).asArgumentOf("$T.of").with(ClassName.get(List.class));
+    }
+
+    /** Of the topology as a whole: statements that tell a variable of it. */
+    List<Code> facts(String variable, ObjectCode objects) {
+        List<Code> statements = new ArrayList<>();
+        topology.dns().ifPresent(dns -> statements.add(dns(variable, dns, objects)));
+        for (DeniedEnds.Entry denial : denied.entries()) {
+            List<Code> arguments = new ArrayList<>();
+            arguments.add(TextLiteral.of(denial.text()));
+            numbers(denial).forEach(port -> arguments.add(ports(port)));
+            statements.add(Code.arguments(arguments).asArgumentOf(variable + ".denial"));
+        }
+        return statements;
+    }
+
+    private Code dns(String variable, Dns dns, ObjectCode objects) {
+        List<Code> parts = new ArrayList<>();
+        parts.add(Code.of("new $T(\"dns\", " + variable + ")", names.runtime("End")));
+        for (Permission.Opening opening : dns.openings()) {
+            List<Code> ports = new ArrayList<>();
+            ports.add(Code.of("\n.mapped()"));
+            opening.ports()
+                    .list()
+                    .forEach(port -> ports.add(port(port.protocol().name(), port.first(), port)));
+            for (Peer peer : opening.targets()) {
+                parts.add(member("dns", peer, Code.joined(ports, ""), objects));
+            }
+        }
+        for (Direction direction : Direction.values()) {
+            Set<Integer> numbers = denied.about(dns.peers(), direction);
+            if (!numbers.isEmpty()) {
+                String list = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+                parts.add(ofDirection("\n.denied(", direction, ", " + list + ")"));
+            }
+        }
+        return Code.joined(parts, "").indented().asArgumentOf(variable + ".dns");
+    }
+
+    /** The ports of a denial, by number where its targets say which number a name has. */
+    private static List<Port> numbers(DeniedEnds.Entry denial) {
+        List<Port> ports = new ArrayList<>();
+        for (Port port : denial.ports().list()) {
+            List<Port> numbers = port.fold(range -> List.<Port>of(range), named -> numbers(named, denial.targets()));
+            ports.addAll(numbers.isEmpty() ? List.of(port) : numbers);
+        }
+        return ports;
+    }
+
+    private static List<Port> numbers(Port.Named named, List<Peer> targets) {
+        List<Port> numbers = new ArrayList<>();
+        for (Peer target : targets) {
+            Optional<Workload> workload = target.asPods().flatMap(Peer.Pods::workload);
+            List<ContainerPort> ports = workload.map(Workload::ports).orElse(List.of()).stream()
+                    .filter(port -> named.name().equals(port.name()) && named.protocol() == port.protocol())
+                    .toList();
+            if (ports.isEmpty()) {
+                return List.of();
+            }
+            ports.forEach(port -> numbers.add(Port.Range.one(port.protocol(), port.number())));
+        }
+        return numbers;
+    }
+}

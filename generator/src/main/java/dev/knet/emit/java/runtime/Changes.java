@@ -1,0 +1,111 @@
+package dev.knet.emit.java.runtime;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.KubernetesList;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.Generated;
+
+/**
+ * A topology with changes that are made in code. What is not changed stays as it is in the manifest files.
+ *
+ * @param <T> itself
+ */
+@Generated("knet")
+public abstract class Changes<T extends Changes<T>> {
+    private final Map<Key, UnaryOperator<HasMetadata>> changes = new HashMap<>();
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    private record Key(String kind, String namespace, String name) {
+        static Key of(HasMetadata object) {
+            String namespace = object.getMetadata().getNamespace();
+            return new Key(
+                    object.getKind(),
+                    Objects.requireNonNullElse(namespace, ""),
+                    object.getMetadata().getName());
+        }
+
+        @Override
+        public String toString() {
+            return kind + " " + (namespace.isEmpty() ? "" : namespace + "/") + name;
+        }
+    }
+
+    Changes() {}
+
+    abstract KubernetesList unchanged();
+
+    /** The keys of the labels by which policies and services know pods and namespaces. */
+    abstract Set<String> selectedLabels();
+
+    abstract T self();
+
+    final <O extends HasMetadata, S extends ObjectSettings<O, S>> T change(
+            Class<O> type, String namespace, String name, Function<O, S> settings, Consumer<? super S> change) {
+        UnaryOperator<HasMetadata> next = object -> changed(settings.apply(type.cast(object)), change);
+        changes.merge(
+                new Key(type.getSimpleName(), namespace, name),
+                next,
+                (first, second) -> object -> second.apply(first.apply(object)));
+        return self();
+    }
+
+    private <O extends HasMetadata, S extends ObjectSettings<O, S>> O changed(S settings, Consumer<? super S> change) {
+        Map<String, Object> before = settings.knownBy(selectedLabels());
+        change.accept(settings);
+        Map<String, Object> after = settings.knownBy(selectedLabels());
+        for (Map.Entry<String, Object> known : before.entrySet()) {
+            if (!known.getValue().equals(after.get(known.getKey()))) {
+                throw new IllegalArgumentException(
+                        "policies and services know " + Key.of(settings.object()) + " by its "
+                                + known.getKey() + ", which must stay " + known.getValue()
+                                + ": change it in the .knet file");
+            }
+        }
+        return settings.object();
+    }
+
+    /**
+     * Adds sentences, with all the policies that they need at both ends.
+     *
+     * @param sentence one of them
+     * @param more the others
+     * @return this
+     */
+    public final T allow(Sentence sentence, Sentence... more) {
+        sentences.add(sentence);
+        sentences.addAll(List.of(more));
+        return self();
+    }
+
+    /**
+     * {@return all objects of the topology, made anew and changed, in an order that is safe to apply}
+     *
+     * @throws IllegalArgumentException if the file denies some of a sentence, if no policy can say one, or if a change would
+     *     take pods away from the policies about them
+     */
+    public final KubernetesList manifests() {
+        List<HasMetadata> items = new ArrayList<>();
+        int end = 0;
+        for (HasMetadata object : unchanged().getItems()) {
+            UnaryOperator<HasMetadata> change = changes.getOrDefault(Key.of(object), UnaryOperator.identity());
+            items.add(change.apply(object));
+            if (object instanceof Namespace || object instanceof NetworkPolicy) {
+                end = items.size();
+            }
+        }
+        items.addAll(end, Policies.of(sentences));
+        KubernetesList list = new KubernetesList();
+        list.setItems(items);
+        return list;
+    }
+}

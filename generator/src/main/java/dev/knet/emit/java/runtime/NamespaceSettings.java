@@ -1,0 +1,39 @@
+package dev.knet.emit.java.runtime;
+
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+
+/**
+ * What code can change of a namespace.
+ *
+ * @param <S> these settings
+ */
+@Generated("knet")
+public abstract class NamespaceSettings<S extends NamespaceSettings<S>> extends ObjectSettings<Namespace, S> {
+    NamespaceSettings(Namespace object) {
+        super(object);
+    }
+
+    @Override
+    final Map<String, Object> knownBy(Set<String> selectedLabels) {
+        Map<String, Object> known = super.knownBy(selectedLabels);
+        known.put("labels", selected(object().getMetadata(), selectedLabels));
+        return known;
+    }
+
+    /**
+     * Changes what there is no word for.
+     *
+     * @param change is given the builder of the whole object
+     * @return this
+     */
+    public final S namespace(Consumer<? super NamespaceBuilder> change) {
+        NamespaceBuilder builder = new NamespaceBuilder(object());
+        change.accept(builder);
+        return replace(builder.build());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.knet.emit.java.runtime;
+
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+
+/**
+ * What code can change of a pod.
+ *
+ * @param <S> these settings
+ */
+@Generated("knet")
+public abstract class PodSettings<S extends PodSettings<S>> extends WorkloadSettings<Pod, S> {
+    PodSettings(Pod object) {
+        super(object);
+    }
+
+    @Override
+    final ObjectMeta podMetadata() {
+        return object().getMetadata();
+    }
+
+    @Override
+    final PodSpec podSpec() {
+        return object().getSpec();
+    }
+
+    /**
+     * Changes what there is no word for.
+     *
+     * @param change is given the builder of the whole object
+     * @return this
+     */
+    public final S pod(Consumer<? super PodBuilder> change) {
+        PodBuilder builder = new PodBuilder(object());
+        change.accept(builder);
+        return replace(builder.build());
+    }
+}

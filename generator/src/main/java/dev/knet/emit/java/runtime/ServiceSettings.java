@@ -1,0 +1,60 @@
+package dev.knet.emit.java.runtime;
+
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceBuilder;
+import io.fabric8.kubernetes.api.model.ServicePort;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javax.annotation.processing.Generated;
+
+/**
+ * What code can change of a service.
+ *
+ * @param <S> these settings
+ */
+@Generated("knet")
+public abstract class ServiceSettings<S extends ServiceSettings<S>> extends ObjectSettings<Service, S> {
+    private static final int LOWEST_NODE_PORT = 30_000;
+    private static final int HIGHEST_NODE_PORT = 32_767;
+
+    ServiceSettings(Service object) {
+        super(object);
+    }
+
+    /** Of the port of this number, or of the one that leads to a port of the pods. */
+    final S nodePort(Predicate<ServicePort> which, int nodePort) {
+        if (nodePort < LOWEST_NODE_PORT || nodePort > HIGHEST_NODE_PORT) {
+            throw new IllegalArgumentException("no node port: " + nodePort + "; nodes listen on ports from "
+                    + LOWEST_NODE_PORT + " to " + HIGHEST_NODE_PORT);
+        }
+        object().getSpec().getPorts().stream().filter(which).forEach(port -> port.setNodePort(nodePort));
+        return self();
+    }
+
+    static Predicate<ServicePort> of(TargetPort port) {
+        return other -> other.getPort() == port.number() && other.getProtocol().equals(port.protocol());
+    }
+
+    /** The ports of the pods stand in the object by number or by name. */
+    static Predicate<ServicePort> to(TargetPort port) {
+        return other -> other.getProtocol().equals(port.protocol())
+                && (Objects.equals(other.getTargetPort().getIntVal(), port.number())
+                        || port.portName()
+                                .equals(Optional.ofNullable(
+                                        other.getTargetPort().getStrVal())));
+    }
+
+    /**
+     * Changes what there is no word for.
+     *
+     * @param change is given the builder of the whole object
+     * @return this
+     */
+    public final S service(Consumer<? super ServiceBuilder> change) {
+        ServiceBuilder builder = new ServiceBuilder(object());
+        change.accept(builder);
+        return replace(builder.build());
+    }
+}

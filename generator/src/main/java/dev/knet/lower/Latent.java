@@ -1,0 +1,148 @@
+package dev.knet.lower;
+
+import dev.knet.model.Direction;
+import dev.knet.model.IsolatedPods;
+import dev.knet.model.Isolation;
+import dev.knet.model.Motive;
+import dev.knet.model.Peer;
+import dev.knet.model.Requirement;
+import dev.knet.model.Topology;
+import dev.knet.model.Workload;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Policies that a topology does not need as it is, because some workloads are not isolated: those by which its sentences
+ * would hold if they were. Whoever isolates one of them later has to write them as well, or would shut what the sentences
+ * permit.
+ */
+public final class Latent {
+    private final Map<Workload, Map<Direction, List<Manifest>>> policies;
+
+    private Latent(Map<Workload, Map<Direction, List<Manifest>>> policies) {
+        this.policies = policies;
+    }
+
+    /**
+     * The topology with all its workloads isolated, on their own, where they are not. If its sentences cannot be written
+     * then, no workload must be isolated later that is not so now.
+     */
+    public static Topology isolated(Topology topology) {
+        IsolatedPods isolated = IsolatedPods.of(topology);
+        Topology all = topology;
+        for (Direction direction : Direction.values()) {
+            List<Peer.Pods> open = new ArrayList<>();
+            for (Workload workload : topology.workloads()) {
+                Peer.Pods pods = Peer.Pods.of(workload);
+                if (!workload.hostNetwork() && !isolated.contains(direction, pods)) {
+                    open.add(pods);
+                }
+            }
+            if (!open.isEmpty()) {
+                all = all.and(new Isolation(
+                        List.of(direction), open, Optional.empty(), Motive.NONE, "isolated later", topology.span()));
+            }
+        }
+        return all;
+    }
+
+    /** Of a topology, and of the same with all its workloads isolated. */
+    public static Latent of(Topology topology, Topology isolated) {
+        Map<Workload, Map<Direction, List<Manifest>>> policies = new HashMap<>();
+        if (isolated.isolations().size() == topology.isolations().size()) {
+            return new Latent(policies);
+        }
+        IsolatedPods before = IsolatedPods.of(topology);
+        Map<String, List<Workload>> byLabel = new HashMap<>();
+        for (Workload workload : topology.workloads()) {
+            byLabel.computeIfAbsent(key(workload), k -> new ArrayList<>()).add(workload);
+        }
+        for (Manifest manifest : PolicyLowering.lower(isolated, new Metadata(topology.name()))) {
+            NetworkPolicy policy = (NetworkPolicy) manifest.object();
+            for (Workload workload : owners(policy, byLabel)) {
+                for (Direction direction : Direction.values()) {
+                    if (!before.contains(direction, Peer.Pods.of(workload))) {
+                        only(direction, manifest)
+                                .ifPresent(
+                                        part -> policies.computeIfAbsent(workload, w -> new EnumMap<>(Direction.class))
+                                                .computeIfAbsent(direction, d -> new ArrayList<>())
+                                                .add(part));
+                    }
+                }
+            }
+        }
+        return new Latent(policies);
+    }
+
+    /** Of a workload that is not isolated in this direction, in an order that does not depend on that of the source. */
+    public List<Manifest> policies(Workload workload, Direction direction) {
+        return policies.getOrDefault(workload, Map.of()).getOrDefault(direction, List.of());
+    }
+
+    /** Those all of whose pods the policy selects are among them, but for pods that it selects by more labels. */
+    private static List<Workload> owners(NetworkPolicy policy, Map<String, List<Workload>> byLabel) {
+        List<Workload> owners = new ArrayList<>();
+        String namespace =
+                Optional.ofNullable(policy.getMetadata().getNamespace()).orElse("");
+        LabelSelector selector = policy.getSpec().getPodSelector();
+        selector.getMatchLabels().forEach((label, value) -> {
+            for (Workload workload : byLabel.getOrDefault(key(namespace, label, value), List.of())) {
+                boolean isOnlyItsOwn = workload.selector().requirements().stream()
+                        .allMatch(it -> it.values()
+                                .get(0)
+                                .equals(selector.getMatchLabels().get(it.key())));
+                if (isOnlyItsOwn) {
+                    owners.add(workload);
+                }
+            }
+        });
+        return owners;
+    }
+
+    /** The first label that it is known by: every workload is known by some, and just by values of them. */
+    private static String key(Workload workload) {
+        Requirement first = workload.selector().requirements().get(0);
+        return key(workload.namespace().name(), first.key(), first.values().get(0));
+    }
+
+    private static String key(String namespace, String label, String value) {
+        return namespace + " " + label + " " + value;
+    }
+
+    /** The policy with its rules of one direction alone, under a name of its own. */
+    private static Optional<Manifest> only(Direction direction, Manifest manifest) {
+        NetworkPolicy policy = (NetworkPolicy) manifest.object();
+        boolean isIngress = direction == Direction.INGRESS;
+        NetworkPolicySpec spec = new NetworkPolicySpec();
+        spec.setPodSelector(policy.getSpec().getPodSelector());
+        spec.setPolicyTypes(List.of(isIngress ? "Ingress" : "Egress"));
+        if (isIngress) {
+            spec.setIngress(policy.getSpec().getIngress());
+        } else {
+            spec.setEgress(policy.getSpec().getEgress());
+        }
+        if (spec.getIngress().isEmpty() && spec.getEgress().isEmpty()) {
+            return Optional.empty();
+        }
+        NetworkPolicy only = new NetworkPolicy();
+        only.setMetadata(new ObjectMetaBuilder(policy.getMetadata())
+                .withName(
+                        policy.getMetadata().getName() + "." + direction.name().toLowerCase(Locale.ROOT))
+                .build());
+        only.setSpec(spec);
+        return Optional.of(new Manifest(
+                only,
+                List.of(),
+                isIngress ? manifest.ingressSentences() : List.of(),
+                isIngress ? List.of() : manifest.egressSentences()));
+    }
+}
