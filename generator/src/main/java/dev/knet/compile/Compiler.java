@@ -206,11 +206,8 @@ public final class Compiler {
         }
     }
 
-    /** None if the sentences cannot be written where more is isolated than now. */
-    private static Optional<Latent> latent(Topology topology) {
-        Topology isolated = Latent.isolated(topology);
-        boolean canBeWritten = Checks.check(isolated).noneMatch(Diagnostic::isError);
-        return canBeWritten ? Optional.of(Latent.of(topology, isolated)) : Optional.empty();
+    private static Latent latent(Topology topology) {
+        return Latent.of(topology, it -> Checks.check(it).noneMatch(Diagnostic::isError));
     }
 
     /** Of several environments, each has a Java package of its own. */

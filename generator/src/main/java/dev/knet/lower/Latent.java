@@ -4,6 +4,7 @@ import dev.knet.model.Direction;
 import dev.knet.model.IsolatedPods;
 import dev.knet.model.Isolation;
 import dev.knet.model.Motive;
+import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
 import dev.knet.model.Requirement;
 import dev.knet.model.Topology;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Policies that a topology does not need as it is, because some workloads are not isolated: those by which its sentences
@@ -26,61 +28,77 @@ import java.util.Optional;
  * permit.
  */
 public final class Latent {
-    private final Map<Workload, Map<Direction, List<Manifest>>> policies;
+    private final Map<Direction, IsolatedPods> isolated = new EnumMap<>(Direction.class);
+    private final Map<Workload, Map<Direction, List<Manifest>>> policies = new HashMap<>();
 
-    private Latent(Map<Workload, Map<Direction, List<Manifest>>> policies) {
-        this.policies = policies;
-    }
+    private Latent() {}
 
     /**
-     * The topology with all its workloads isolated, on their own, where they are not. If its sentences cannot be written
-     * then, no workload must be isolated later that is not so now.
+     * Of a topology. If its sentences cannot be written with all its workloads isolated, which somebody else has to say, those
+     * in namespaces whose labels are not known are left as they are; else all of them.
      */
-    public static Topology isolated(Topology topology) {
-        IsolatedPods isolated = IsolatedPods.of(topology);
-        Topology all = topology;
+    public static Latent of(Topology topology, Predicate<Topology> canBeWritten) {
+        Latent latent = new Latent();
+        IsolatedPods before = IsolatedPods.of(topology);
         for (Direction direction : Direction.values()) {
-            List<Peer.Pods> open = new ArrayList<>();
-            for (Workload workload : topology.workloads()) {
-                Peer.Pods pods = Peer.Pods.of(workload);
-                if (!workload.hostNetwork() && !isolated.contains(direction, pods)) {
-                    open.add(pods);
+            List<Peer.Pods> open = open(topology, direction, before);
+            List<Peer.Pods> wellKnown = new ArrayList<>(open);
+            wellKnown.removeIf(
+                    pods -> !pods.namespace().map(Namespace::labelsAreKnown).orElse(false));
+            for (List<Peer.Pods> some : List.of(open, wellKnown)) {
+                Topology isolated = isolated(topology, direction, some);
+                if (!some.isEmpty() && !latent.isolated.containsKey(direction) && canBeWritten.test(isolated)) {
+                    latent.isolated.put(direction, IsolatedPods.of(isolated));
+                    latent.read(isolated, direction, before);
                 }
             }
-            if (!open.isEmpty()) {
-                all = all.and(new Isolation(
-                        List.of(direction), open, Optional.empty(), Motive.NONE, "isolated later", topology.span()));
-            }
         }
-        return all;
+        return latent;
     }
 
-    /** Of a topology, and of the same with all its workloads isolated. */
-    public static Latent of(Topology topology, Topology isolated) {
-        Map<Workload, Map<Direction, List<Manifest>>> policies = new HashMap<>();
-        if (isolated.isolations().size() == topology.isolations().size()) {
-            return new Latent(policies);
+    /** Those that are not isolated; of what is outside all namespaces it cannot be told whom it may name, if there are some. */
+    private static List<Peer.Pods> open(Topology topology, Direction direction, IsolatedPods before) {
+        boolean isMixed = topology.namespaces().size() > 1;
+        List<Peer.Pods> open = new ArrayList<>();
+        for (Workload workload : topology.workloads()) {
+            Peer.Pods pods = Peer.Pods.of(workload);
+            boolean isApart = isMixed && workload.namespace().isOutside();
+            if (!isApart && !workload.hostNetwork() && !before.contains(direction, pods)) {
+                open.add(pods);
+            }
         }
-        IsolatedPods before = IsolatedPods.of(topology);
+        return open;
+    }
+
+    private static Topology isolated(Topology topology, Direction direction, List<Peer.Pods> pods) {
+        return topology.and(new Isolation(
+                List.of(direction), pods, Optional.empty(), Motive.NONE, "isolated later", topology.span()));
+    }
+
+    private void read(Topology topology, Direction direction, IsolatedPods before) {
         Map<String, List<Workload>> byLabel = new HashMap<>();
         for (Workload workload : topology.workloads()) {
             byLabel.computeIfAbsent(key(workload), k -> new ArrayList<>()).add(workload);
         }
-        for (Manifest manifest : PolicyLowering.lower(isolated, new Metadata(topology.name()))) {
-            NetworkPolicy policy = (NetworkPolicy) manifest.object();
-            for (Workload workload : owners(policy, byLabel)) {
-                for (Direction direction : Direction.values()) {
-                    if (!before.contains(direction, Peer.Pods.of(workload))) {
-                        only(direction, manifest)
-                                .ifPresent(
-                                        part -> policies.computeIfAbsent(workload, w -> new EnumMap<>(Direction.class))
-                                                .computeIfAbsent(direction, d -> new ArrayList<>())
-                                                .add(part));
-                    }
+        for (Manifest manifest : PolicyLowering.lower(topology, new Metadata(topology.name()))) {
+            for (Workload workload : owners((NetworkPolicy) manifest.object(), byLabel)) {
+                if (!before.contains(direction, Peer.Pods.of(workload))) {
+                    only(direction, manifest).ifPresent(part -> add(workload, direction, part));
                 }
             }
         }
-        return new Latent(policies);
+    }
+
+    private void add(Workload workload, Direction direction, Manifest policy) {
+        policies.computeIfAbsent(workload, w -> new EnumMap<>(Direction.class))
+                .computeIfAbsent(direction, d -> new ArrayList<>())
+                .add(policy);
+    }
+
+    /** Whether all that has to stay open of it is known if it comes to be isolated in this direction. */
+    public boolean knows(Workload workload, Direction direction) {
+        IsolatedPods pods = isolated.get(direction);
+        return pods != null && pods.contains(direction, Peer.Pods.of(workload));
     }
 
     /** Of a workload that is not isolated in this direction, in an order that does not depend on that of the source. */

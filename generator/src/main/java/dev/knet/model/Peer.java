@@ -69,6 +69,11 @@ public sealed interface Peer {
             except = List.copyOf(except);
         }
 
+        /** Whether clusters give pods addresses in there; some network plugins match pods by these. */
+        public boolean mayBePods() {
+            return AddressCuts.mayBePods(this);
+        }
+
         @Override
         public String key() {
             return "range " + range + " except " + except;

@@ -1,5 +1,7 @@
 package dev.knet.resolve;
 
+import dev.knet.diagnostic.Rule;
+import dev.knet.model.KubernetesNames;
 import dev.knet.model.Namespace;
 import dev.knet.syntax.GroupStatement;
 import dev.knet.syntax.Member;
@@ -11,8 +13,10 @@ final class ListResolver {
     private final Directory directory;
     private final Viewpoints viewpoints;
     private final PortLists ports;
+    private final Problems problems;
 
-    ListResolver(Directory directory, Viewpoints viewpoints, PortLists ports) {
+    ListResolver(Directory directory, Viewpoints viewpoints, PortLists ports, Problems problems) {
+        this.problems = problems;
         this.directory = directory;
         this.viewpoints = viewpoints;
         this.ports = ports;
@@ -22,7 +26,7 @@ final class ListResolver {
         for (Member member : members) {
             if (member instanceof GroupStatement statement) {
                 Group group = new Group(namespace, statement);
-                if (directory.add(group)) {
+                if (isNamed(group) && directory.add(group)) {
                     viewpoints.groups().add(group);
                 }
             } else if (member instanceof PortsStatement statement) {
@@ -32,6 +36,20 @@ final class ListResolver {
                 }
             }
         }
+    }
+
+    /** Its name becomes one in Java. */
+    private boolean isNamed(Group group) {
+        if (KubernetesNames.isDnsLabel(group.name())) {
+            return true;
+        }
+        problems.add(
+                Rule.INVALID_NAME,
+                group.span(),
+                "`" + group.name() + "` is no name for a " + group.kind(),
+                "write `" + KubernetesNames.near(group.name())
+                        + "`: a name is lower-case letters, digits and `-`, at most 63");
+        return false;
     }
 
     /** When all sentences have been read; what other topologies share may be for these. */

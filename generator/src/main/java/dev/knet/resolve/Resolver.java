@@ -71,7 +71,7 @@ final class Resolver {
         this.workloads = new WorkloadResolver(directory, labels, parameters, problems, name);
         this.viewpoints = new Viewpoints(directory, labels, addresses, problems);
         this.portLists = new PortLists(directory, problems);
-        this.lists = new ListResolver(directory, viewpoints, portLists);
+        this.lists = new ListResolver(directory, viewpoints, portLists, problems);
         this.services = new ServiceResolver(directory, labels, addresses, parameters, problems);
     }
 

@@ -54,7 +54,7 @@ final class DeniedEnds {
     private static void index(List<Peer> ends, int number, Map<Workload, Set<Integer>> byWorkload, List<Integer> rest) {
         boolean areWorkloads = true;
         for (Peer end : ends) {
-            Optional<Workload> workload = end.asPods().flatMap(Peer.Pods::workload);
+            Optional<Workload> workload = apart(end);
             workload.ifPresent(
                     it -> byWorkload.computeIfAbsent(it, w -> new TreeSet<>()).add(number));
             areWorkloads &= workload.isPresent();
@@ -62,6 +62,14 @@ final class DeniedEnds {
         if (!areWorkloads) {
             rest.add(number);
         }
+    }
+
+    /** A workload that is known by the label that tells workloads apart: its pods are no other such workload's. */
+    private static Optional<Workload> apart(Peer peer) {
+        return peer.asPods()
+                .flatMap(Peer.Pods::workload)
+                .filter(workload -> workload.selector().requirements().stream()
+                        .allMatch(it -> it.key().equals(Workload.APP_LABEL) && it.isEquality()));
     }
 
     static DeniedEnds of(Topology topology) {
@@ -77,7 +85,7 @@ final class DeniedEnds {
     Set<Integer> about(List<Peer> peers, Direction direction) {
         Set<Integer> numbers = new TreeSet<>();
         for (Peer peer : peers) {
-            Optional<Workload> workload = peer.asPods().flatMap(Peer.Pods::workload);
+            Optional<Workload> workload = apart(peer);
             Map<Workload, Set<Integer>> byWorkload = ofWorkloads.getOrDefault(direction, Map.of());
             List<Integer> rest = new ArrayList<>(others.getOrDefault(direction, List.of()));
             if (workload.isPresent()) {
@@ -96,25 +104,19 @@ final class DeniedEnds {
 
     private static boolean mayMeet(Peer one, Peer other) {
         return one.fold(
-                pods -> other.fold(others -> mayMeet(pods, others), addresses -> false, anyone -> true),
+                pods -> other.fold(others -> mayMeet(pods, others), Peer.Addresses::mayBePods, anyone -> true),
                 addresses -> other.fold(
-                        pods -> false,
+                        pods -> addresses.mayBePods(),
                         others -> addresses.range().contains(others.range())
                                 || others.range().contains(addresses.range()),
                         anyone -> true),
                 anyone -> true);
     }
 
+    /** By their selectors: a denial holds of whatever pod carries the labels, as it does in the file. */
     private static boolean mayMeet(Peer.Pods one, Peer.Pods other) {
-        if (one.workload().isPresent() && other.workload().isPresent()) {
-            return one.workload().equals(other.workload());
-        }
         return mayMeet(one.namespaces(), other.namespaces())
-                && one.workload()
-                        .or(other::workload)
-                        .map(it -> it.selectedBy(one.workload().isPresent() ? other.selector() : one.selector())
-                                .orElse(true))
-                        .orElseGet(() -> !one.selector().and(other.selector()).isContradiction());
+                && !one.selector().and(other.selector()).isContradiction();
     }
 
     private static boolean mayMeet(Namespaces one, Namespaces other) {

@@ -85,9 +85,7 @@ final class EndCode {
                 peers.add(peer);
             }
         }
-        Code end = end(names.of(group), peers, members);
-        List<Peer> dns = topology.dns().map(Dns::peers).orElse(List.of());
-        return dns.containsAll(peers) ? end.then(Code.of("\n.dns()")) : end;
+        return end(names.of(group), peers, members);
     }
 
     private Code end(ThingName name, List<Peer> peers, List<Code> members) {
@@ -97,6 +95,9 @@ final class EndCode {
                 names.runtime("End"),
                 names.facade()));
         parts.addAll(members);
+        if (topology.dns().map(Dns::peers).orElse(List.of()).containsAll(peers)) {
+            parts.add(Code.of("\n.dns()"));
+        }
         for (Direction direction : Direction.values()) {
             if (peers.stream()
                     .anyMatch(peer -> !isolated.in(direction, peer).undecided().isEmpty())) {
@@ -123,7 +124,8 @@ final class EndCode {
         parts.add(ports);
         for (Direction direction : Direction.values()) {
             List<Peer.Pods> some = isolated.in(direction, peer).pods();
-            if (isolated.contains(direction, peer)) {
+            boolean isOfOne = peer.asPods().flatMap(Peer.Pods::namespace).isPresent();
+            if (isOfOne && isolated.contains(direction, peer)) {
                 parts.add(ofDirection("\n.isolated(", direction, ")"));
             } else if (!some.isEmpty()) {
                 List<Code> selections = new ArrayList<>();

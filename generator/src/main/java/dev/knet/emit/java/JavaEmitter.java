@@ -10,7 +10,6 @@ import dev.knet.model.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.SourceVersion;
 
 /** Writes the Java API of a topology: a facade, and a class for each thing. */
@@ -25,7 +24,7 @@ public final class JavaEmitter {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Artifact> artifacts = new ArrayList<>();
 
-    private JavaEmitter(Topology topology, Manifests manifests, Optional<Latent> latent, String source) {
+    private JavaEmitter(Topology topology, Manifests manifests, Latent latent, String source) {
         this.topology = topology;
         this.belongings = Belongings.of(topology, manifests);
         this.sentences = Sentences.of(topology);
@@ -44,10 +43,10 @@ public final class JavaEmitter {
     }
 
     /**
-     * The source is how the generated files call the file that they come from. Without latent policies, no sentence in Java can
-     * isolate what the file does not isolate.
+     * The source is how the generated files call the file that they come from. The latent policies are for sentences in Java
+     * that isolate what the file does not.
      */
-    public static List<Artifact> emit(Topology topology, Manifests manifests, Optional<Latent> latent, String source) {
+    public static List<Artifact> emit(Topology topology, Manifests manifests, Latent latent, String source) {
         return new JavaEmitter(topology, manifests, latent, source).emit(manifests);
     }
 

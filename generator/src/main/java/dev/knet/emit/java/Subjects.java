@@ -11,7 +11,6 @@ import dev.knet.model.Topology;
 import dev.knet.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What can be the subject of a sentence in Java, which isolates it: what is isolated already, and the workloads of which is
@@ -20,9 +19,9 @@ import java.util.Optional;
 final class Subjects {
     private final Ownership ownership;
     private final IsolatedPods isolated;
-    private final Optional<Latent> latent;
+    private final Latent latent;
 
-    Subjects(Topology topology, IsolatedPods isolated, Optional<Latent> latent) {
+    Subjects(Topology topology, IsolatedPods isolated, Latent latent) {
         this.ownership = Ownership.of(topology);
         this.isolated = isolated;
         this.latent = latent;
@@ -42,11 +41,13 @@ final class Subjects {
                 && pods.namespace().isPresent()
                 && ownership.owns(pods)
                 && (isolated.contains(direction, pods)
-                        || latent.isPresent() && pods.workload().isPresent());
+                        || pods.workload()
+                                .map(workload -> latent.knows(workload, direction))
+                                .orElse(false));
     }
 
     List<Manifest> latent(Workload workload, Direction direction) {
-        return latent.map(it -> it.policies(workload, direction)).orElse(List.of());
+        return latent.policies(workload, direction);
     }
 
     static List<Peer> peers(PeerGroup group) {

@@ -64,8 +64,11 @@ class GeneratedApiTest {
 
     @Test
     void whatIsThereAlreadyHasNoBuilder() {
-        assertThat(methods("Prometheus")).containsExactly("policies");
+        // Whom it may reach if it were isolated cannot be told: its namespace's labels are not known.
+        assertThat(methods("Prometheus")).containsOnly("policies", "allows");
+        assertThat(methods("Outsider")).containsOnly("pod", "policies");
         assertThat(methods("KubeSystemNamespace")).containsExactly("policies");
+        assertThat(methods("Everything$Topology")).contains("web").doesNotContain("prometheus", "kubeSystemNamespace");
     }
 
     @Test

@@ -72,7 +72,7 @@ class HostileTextTest {
     void usualNamesOfSourcesStandInTheFirstLine() {
         for (String source : List.of("shop.knet", "sub folder/shop.knet", "$S.knet", "a&b<c>@d*/.knet")) {
             Topology topology = topology("x", List.of());
-            assertThat(JavaEmitter.emit(topology, Lowering.lower(topology), Sample.latent(topology), source))
+            assertThat(new Sample(topology, Lowering.lower(topology)).ownJava(source))
                     .allSatisfy(artifact -> assertThat(
                                     artifact.text().lines().findFirst().orElseThrow())
                             .isEqualTo("// " + Artifact.headline(source)));

@@ -70,19 +70,23 @@ class JavaEmitterTest {
 
     @Test
     void filesAreTextOfUnixInTheFolderOfThePackage() {
-        assertThat(Sample.of(Everything.TEXT).java()).allSatisfy(file -> {
+        Sample sample = Sample.of(Everything.TEXT);
+        assertThat(sample.java()).allSatisfy(file -> {
             assertThat(file.kind()).isEqualTo(Artifact.Kind.JAVA);
             assertThat(file.path()).matches("com/acme/everything/[A-Za-z]+\\.java");
-            assertThat(file.text()).startsWith("// " + Artifact.headline("shop.knet") + "\npackage ");
+            assertThat(file.text()).startsWith("// " + Artifact.MARK);
+            assertThat(file.text().lines().skip(1)).first().isEqualTo("package com.acme.everything;");
             assertThat(file.text().lines()).noneMatch(line -> line.endsWith(" ") || line.contains("\t"));
         });
+        assertThat(sample.ownJava())
+                .allSatisfy(file -> assertThat(file.text()).startsWith("// " + Artifact.headline("shop.knet") + "\n"));
     }
 
     @Test
     void aTopologyWithoutAnything() {
         Sample empty = Sample.of("topology empty");
         empty.compiled();
-        assertThat(empty.java()).hasSize(1);
+        assertThat(empty.ownJava()).hasSize(1);
     }
 
     private static void assertSame(Sample sample) {

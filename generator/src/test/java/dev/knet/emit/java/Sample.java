@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A topology of a text, its objects and its Java. */
 record Sample(Topology topology, Manifests manifests) {
@@ -57,14 +56,18 @@ record Sample(Topology topology, Manifests manifests) {
 
     /** Without what is the same for every topology. */
     List<Artifact> ownJava() {
-        List<Artifact> shared = RuntimeFiles.of(topology);
-        return java().stream().filter(file -> !shared.contains(file)).toList();
+        return ownJava("shop.knet");
     }
 
-    static Optional<Latent> latent(Topology topology) {
-        Topology isolated = Latent.isolated(topology);
-        boolean canBeWritten = Checks.check(isolated).noneMatch(Diagnostic::isError);
-        return canBeWritten ? Optional.of(Latent.of(topology, isolated)) : Optional.empty();
+    List<Artifact> ownJava(String source) {
+        List<Artifact> shared = RuntimeFiles.of(topology);
+        return JavaEmitter.emit(topology, manifests, latent(topology), source).stream()
+                .filter(file -> !shared.contains(file))
+                .toList();
+    }
+
+    static Latent latent(Topology topology) {
+        return Latent.of(topology, it -> Checks.check(it).noneMatch(Diagnostic::isError));
     }
 
     String text(String file) {

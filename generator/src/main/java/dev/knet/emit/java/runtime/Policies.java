@@ -99,9 +99,13 @@ final class Policies {
     }
 
     private Set<Selection> parts(Direction direction, Relation relation, Member member) {
-        if (relation.isolates() == direction) {
-            return new LinkedHashSet<>(member.selections());
-        }
+        return relation.isolates() == direction
+                ? new LinkedHashSet<>(member.selections())
+                : isolatedParts(direction, member);
+    }
+
+    /** By the file, or by the sentences. */
+    private Set<Selection> isolatedParts(Direction direction, Member member) {
         Set<Selection> parts = new LinkedHashSet<>(member.isolatedIn(direction));
         for (Peer workload : newlyIsolated(direction).values()) {
             for (Selection pods : workload.end().selections()) {
@@ -132,7 +136,7 @@ final class Policies {
         dns.refuseUndecided(Direction.INGRESS);
         for (Opening opening : openings) {
             rules.add(egress(pods, opening));
-            for (Selection server : opening.target().isolatedIn(Direction.INGRESS)) {
+            for (Selection server : isolatedParts(Direction.INGRESS, opening.target())) {
                 letIn(server, List.of(pods), opening.ports(), PolicyNames.dns(server, pods), source.facts());
             }
         }
