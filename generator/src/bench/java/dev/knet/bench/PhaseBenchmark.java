@@ -5,6 +5,7 @@ import dev.knet.diagnostic.Diagnostic;
 import dev.knet.emit.Artifact;
 import dev.knet.emit.java.JavaEmitter;
 import dev.knet.emit.yaml.ManifestYaml;
+import dev.knet.lower.Latent;
 import dev.knet.lower.Lowering;
 import dev.knet.lower.Manifests;
 import dev.knet.model.Topology;
@@ -83,6 +84,6 @@ public class PhaseBenchmark {
 
     @Benchmark
     public List<Artifact> java() {
-        return JavaEmitter.emit(topology, manifests, "big.knet");
+        return JavaEmitter.emit(topology, manifests, Latent.of(topology, it -> true), "big.knet");
     }
 }

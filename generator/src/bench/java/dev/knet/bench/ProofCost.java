@@ -6,6 +6,7 @@ import dev.knet.compile.Destination;
 import dev.knet.emit.Artifact;
 import dev.knet.emit.java.JavaEmitter;
 import dev.knet.emit.yaml.ManifestYaml;
+import dev.knet.lower.Latent;
 import dev.knet.lower.Lowering;
 import dev.knet.lower.Manifests;
 import dev.knet.model.Topology;
@@ -70,7 +71,8 @@ public final class ProofCost {
         lap();
         built.prove();
         lap();
-        List<Artifact> artifacts = new ArrayList<>(JavaEmitter.emit(topology, manifests, "big.knet"));
+        List<Artifact> artifacts =
+                new ArrayList<>(JavaEmitter.emit(topology, manifests, Latent.of(topology, it -> true), "big.knet"));
         artifacts.add(new Artifact(Artifact.Kind.MANIFEST, "big.yaml", yaml));
         lap();
         ArtifactWriter.write(

@@ -2,6 +2,10 @@ package dev.knet.emit.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.knet.compile.CompileRequest;
+import dev.knet.compile.CompileResult;
+import dev.knet.compile.Compiler;
+import dev.knet.emit.Artifact;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.PodBuilder;
@@ -15,11 +19,15 @@ import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,6 +133,29 @@ class GeneratedApiTest {
                 """);
         assertThat(Compiled.of(sources).call("org.other.Caller", "call"))
                 .isEqualTo("web.shop.svc legacy.shop.svc outsider legacy.shop.svc");
+    }
+
+    /** What is the same for every topology is in the package once. */
+    @Test
+    void topologiesMayShareAPackage() {
+        List<CompileRequest.Source> sources = new ArrayList<>();
+        for (String name : List.of("shop", "blog")) {
+            String kind = name.equals("shop") ? "deployment" : "cronjob";
+            String text = "package com.acme\nnamespace " + name + " { " + kind + " " + name + "-web "
+                    + (name.equals("shop") ? "" : "\"@daily\" ") + "{ image \"x\"; port tcp/80 } }";
+            sources.add(
+                    new CompileRequest.Source(name + ".knet", name + ".knet", text.getBytes(StandardCharsets.UTF_8)));
+        }
+        CompileResult result = Compiler.compile(new CompileRequest(
+                sources,
+                "knet",
+                new CompileRequest.Settings(Map.of(), List.of(), LocalDate.of(2026, 7, 1)),
+                Set.of(Artifact.Kind.JAVA)));
+        assertThat(result.diagnostics()).isEmpty();
+        assertThat(result.artifacts()).extracting(Artifact::path).doesNotHaveDuplicates();
+        Compiled both = Compiled.of(result.artifacts());
+        assertThat(both.manifests("com.acme.Shop").getItems()).isNotEmpty();
+        assertThat(both.manifests("com.acme.Blog").getItems()).isNotEmpty();
     }
 
     @Test
