@@ -27,17 +27,20 @@ final class DeniedEnds {
     private final Map<Direction, Map<Workload, Set<Integer>>> ofWorkloads = new EnumMap<>(Direction.class);
     private final Map<Direction, List<Integer>> others = new EnumMap<>(Direction.class);
 
-    /** A denial, of targets that have the same ports. */
-    record Entry(String text, List<Peer> sources, List<Peer> targets, Ports ports) {
+    /** A denial, of targets that have the same ports; it is known by its text, and by a number behind it if others have the same. */
+    record Entry(String id, List<Peer> sources, List<Peer> targets, Ports ports) {
         private List<Peer> ends(Direction direction) {
             return direction == Direction.INGRESS ? targets : sources;
         }
     }
 
     private DeniedEnds(Topology topology) {
+        Map<String, Integer> counts = new HashMap<>();
         for (Denial denial : Denial.sorted(topology.denials())) {
             for (Permission.Opening opening : denial.openings()) {
-                entries.add(new Entry(denial.text(), denial.sources(), opening.targets(), opening.ports()));
+                int count = counts.merge(denial.text(), 1, Integer::sum);
+                String id = denial.text() + (count > 1 ? " (" + count + ")" : "");
+                entries.add(new Entry(id, denial.sources(), opening.targets(), opening.ports()));
             }
         }
         for (Direction direction : Direction.values()) {
@@ -76,13 +79,13 @@ final class DeniedEnds {
         return new DeniedEnds(topology);
     }
 
-    /** All of them, by their numbers. */
+    /** All of them, in an order that does not depend on that of the source. */
     List<Entry> entries() {
         return entries;
     }
 
-    /** The numbers of those that may be about some of these. */
-    Set<Integer> about(List<Peer> peers, Direction direction) {
+    /** Those that may be about some of these. */
+    List<Entry> about(List<Peer> peers, Direction direction) {
         Set<Integer> numbers = new TreeSet<>();
         for (Peer peer : peers) {
             Optional<Workload> workload = apart(peer);
@@ -99,7 +102,7 @@ final class DeniedEnds {
                 }
             }
         }
-        return numbers;
+        return numbers.stream().map(entries::get).toList();
     }
 
     private static boolean mayMeet(Peer one, Peer other) {

@@ -22,8 +22,6 @@ import dev.knet.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Java code for what sentences in Java have to know of their ends, and of the topology as a whole. */
 final class EndCode {
@@ -43,12 +41,20 @@ final class EndCode {
     Code ofWorkload(Workload workload, ObjectCode objects) {
         Peer.Pods pods = Peer.Pods.of(workload);
         Code ports = workload.declaresPorts() ? Code.of("\n.listeningOn(Port.values())") : Code.of("");
-        return end(names.of(workload), List.of(pods), List.of(member(workload.name(), pods, ports, objects)));
+        return end(
+                names.of(workload),
+                workload.name(),
+                List.of(pods),
+                List.of(member(workload.name(), pods, ports, objects)));
     }
 
     Code ofNamespace(Namespace namespace, ObjectCode objects) {
         Peer.Pods pods = Peer.Pods.all(namespace);
-        return end(names.of(namespace), List.of(pods), List.of(member(namespace.name(), pods, Code.of(""), objects)));
+        return end(
+                names.of(namespace),
+                "namespace " + namespace.name(),
+                List.of(pods),
+                List.of(member(namespace.name(), pods, Code.of(""), objects)));
     }
 
     /** A headless service may have no ports: its clients dial those of the pods. */
@@ -68,7 +74,7 @@ final class EndCode {
             }
         }
         Code member = member("service " + service.name(), pods, Code.joined(ports, ""), objects);
-        return end(names.of(service), List.of(pods), List.of(member));
+        return end(names.of(service), "service " + service.name(), List.of(pods), List.of(member));
     }
 
     Code ofGroup(PeerGroup group, ObjectCode objects) {
@@ -85,13 +91,14 @@ final class EndCode {
                 peers.add(peer);
             }
         }
-        return end(names.of(group), peers, members);
+        return end(names.of(group), group.name(), peers, members);
     }
 
-    private Code end(ThingName name, List<Peer> peers, List<Code> members) {
+    private Code end(ThingName name, String written, List<Peer> peers, List<Code> members) {
         List<Code> parts = new ArrayList<>();
         parts.add(Code.of(
-                "new $T(" + TextLiteral.of(name.words()).format() + ", $T.facts())",
+                "new $T(" + TextLiteral.of(name.words()).format() + ", "
+                        + TextLiteral.of(written).format() + ", $T.facts())",
                 names.runtime("End"),
                 names.facade()));
         parts.addAll(members);
@@ -103,13 +110,18 @@ final class EndCode {
                     .anyMatch(peer -> !isolated.in(direction, peer).undecided().isEmpty())) {
                 parts.add(ofDirection("\n.undecided(", direction, ")"));
             }
-            Set<Integer> numbers = denied.about(peers, direction);
-            if (!numbers.isEmpty()) {
-                String list = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
-                parts.add(ofDirection("\n.denied(", direction, ", " + list + ")"));
-            }
+            parts.add(denied(peers, direction));
         }
         return Code.joined(parts, "");
+    }
+
+    private Code denied(List<Peer> peers, Direction direction) {
+        List<Code> calls = new ArrayList<>();
+        for (DeniedEnds.Entry denial : denied.about(peers, direction)) {
+            calls.add(ofDirection("\n.denied(", direction, ", ")
+                    .then(TextLiteral.of(denial.id()).between("", ")")));
+        }
+        return Code.joined(calls, "");
     }
 
     private Code ofDirection(String before, Direction direction, String after) {
@@ -220,7 +232,7 @@ final class EndCode {
         topology.dns().ifPresent(dns -> statements.add(dns(variable, dns, objects)));
         for (DeniedEnds.Entry denial : denied.entries()) {
             List<Code> arguments = new ArrayList<>();
-            arguments.add(TextLiteral.of(denial.text()));
+            arguments.add(TextLiteral.of(denial.id()));
             numbers(denial).forEach(port -> arguments.add(ports(port)));
             statements.add(Code.arguments(arguments).asArgumentOf(variable + ".denial"));
         }
@@ -229,7 +241,7 @@ final class EndCode {
 
     private Code dns(String variable, Dns dns, ObjectCode objects) {
         List<Code> parts = new ArrayList<>();
-        parts.add(Code.of("new $T(\"dns\", " + variable + ")", names.runtime("End")));
+        parts.add(Code.of("new $T(\"dns\", \"dns\", " + variable + ")", names.runtime("End")));
         for (Permission.Opening opening : dns.openings()) {
             List<Code> ports = new ArrayList<>();
             ports.add(Code.of("\n.mapped()"));
@@ -241,11 +253,7 @@ final class EndCode {
             }
         }
         for (Direction direction : Direction.values()) {
-            Set<Integer> numbers = denied.about(dns.peers(), direction);
-            if (!numbers.isEmpty()) {
-                String list = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
-                parts.add(ofDirection("\n.denied(", direction, ", " + list + ")"));
-            }
+            parts.add(denied(dns.peers(), direction));
         }
         return Code.joined(parts, "").indented().asArgumentOf(variable + ".dns");
     }

@@ -13,15 +13,17 @@ import javax.annotation.processing.Generated;
 @Generated("knet")
 final class End {
     private final String name;
+    private final String written;
     private final Facts facts;
     private final List<Member> members = new ArrayList<>();
     private final Set<Direction> undecided = EnumSet.noneOf(Direction.class);
-    private final Map<Direction, Set<Integer>> denials = new EnumMap<>(Direction.class);
+    private final Map<Direction, Set<String>> denials = new EnumMap<>(Direction.class);
     private boolean isDns;
 
-    /** The name is one for sentences and for policies. */
-    End(String name, Facts facts) {
+    /** A name for policies, and the words of a sentence of the file. */
+    End(String name, String written, Facts facts) {
         this.name = name;
+        this.written = written;
         this.facts = facts;
         for (Direction direction : Direction.values()) {
             denials.put(direction, new TreeSet<>());
@@ -39,11 +41,9 @@ final class End {
         return this;
     }
 
-    /** As a target (ingress) or as a source (egress), it is touched by these denials of the file. */
-    End denied(Direction direction, int... numbers) {
-        for (int number : numbers) {
-            deniedIn(direction).add(number);
-        }
+    /** As a target (ingress) or as a source (egress), it is touched by this denial of the file. */
+    End denied(Direction direction, String denial) {
+        deniedIn(direction).add(denial);
         return this;
     }
 
@@ -53,12 +53,16 @@ final class End {
         return this;
     }
 
-    private Set<Integer> deniedIn(Direction direction) {
+    private Set<String> deniedIn(Direction direction) {
         return denials.getOrDefault(direction, Set.of());
     }
 
     String name() {
         return name;
+    }
+
+    String written() {
+        return written;
     }
 
     Facts facts() {
@@ -87,14 +91,14 @@ final class End {
     /** A sentence that has to open it in this direction cannot be told from one that has not. */
     void refuseUndecided(Direction direction) {
         if (undecided.contains(direction)) {
-            throw new IllegalArgumentException("it cannot be told which pods of `" + name
+            throw new IllegalArgumentException("it cannot be told which pods of `" + written
                     + "` are isolated: the .knet file does not know the labels of their namespaces");
         }
     }
 
     /** The denials of the file that are about connections from the other to this. */
-    Set<Integer> denialsOf(End source) {
-        Set<Integer> both = new TreeSet<>(deniedIn(Direction.INGRESS));
+    Set<String> denialsOf(End source) {
+        Set<String> both = new TreeSet<>(deniedIn(Direction.INGRESS));
         both.retainAll(source.deniedIn(Direction.EGRESS));
         return both;
     }

@@ -2,8 +2,9 @@ package dev.knet.emit.java.runtime;
 
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
@@ -11,15 +12,10 @@ import javax.annotation.processing.Generated;
 @Generated("knet")
 final class Facts {
     private final String topology;
-    private final List<Denial> denials = new ArrayList<>();
-    private Optional<End> dns = Optional.empty();
+    /** Of each sentence of the file that denies, the ports of its targets; none stand for any. */
+    private final Map<String, List<Ports>> denials = new HashMap<>();
 
-    /** A sentence of the file, and the ports that it is about, those of its targets; none stand for any. */
-    record Denial(String text, List<Ports> ports) {
-        Denial {
-            ports = List.copyOf(ports);
-        }
-    }
+    private Optional<End> dns = Optional.empty();
 
     Facts(String topology) {
         this.topology = topology;
@@ -31,16 +27,15 @@ final class Facts {
     }
 
     void denial(String text, Ports... ports) {
-        denials.add(new Denial(text, List.of(ports)));
+        denials.put(text, List.of(ports));
     }
 
     Optional<End> dns() {
         return dns;
     }
 
-    /** Of a number that an end has. */
-    Denial denial(int number) {
-        return denials.get(number);
+    List<Ports> portsOf(String denial) {
+        return denials.getOrDefault(denial, List.of());
     }
 
     /** With the labels that all objects of the topology have. */

@@ -33,9 +33,9 @@ public abstract class Peer {
         return new PortlessSentence(new Relation(Direction.EGRESS, target, List.of(source)));
     }
 
-    /** Its name in sentences. */
+    /** What sentences of the file call it. */
     @Override
     public final String toString() {
-        return end().name();
+        return end().written();
     }
 }

@@ -34,7 +34,7 @@ final class Policies {
     static List<NetworkPolicy> of(List<Sentence> sentences) {
         Policies made = new Policies();
         Map<String, Sentence> distinct = new LinkedHashMap<>();
-        sentences.forEach(sentence -> distinct.putIfAbsent(sentence.toString(), sentence));
+        sentences.forEach(sentence -> distinct.putIfAbsent(sentence.key(), sentence));
         distinct.values().forEach(made::isolate);
         distinct.values().forEach(made::open);
         return made.policies;
@@ -79,10 +79,10 @@ final class Policies {
     }
 
     private static void refuseDenied(End source, End target, List<Opening> openings, String what) {
-        for (int number : target.denialsOf(source)) {
-            Facts.Denial denial = target.facts().denial(number);
-            if (openings.stream().anyMatch(opening -> opening.mayMeet(denial.ports()))) {
-                throw new IllegalArgumentException("`" + what + "` cannot be, for the .knet file says `" + denial.text()
+        for (String denial : target.denialsOf(source)) {
+            List<Ports> denied = target.facts().portsOf(denial);
+            if (openings.stream().anyMatch(opening -> opening.mayMeet(denied))) {
+                throw new IllegalArgumentException("`" + what + "` cannot be, for the .knet file says `" + denial
                         + "`: say in the file what is left of it");
             }
         }
@@ -132,7 +132,7 @@ final class Policies {
         List<Opening> openings = dns.members().stream()
                 .map(member -> member.opening(PortChoice.OFFERED))
                 .toList();
-        refuseDenied(source, dns, openings, source.name() + " reaches dns");
+        refuseDenied(source, dns, openings, source.written() + " reaches dns");
         dns.refuseUndecided(Direction.INGRESS);
         for (Opening opening : openings) {
             rules.add(egress(pods, opening));

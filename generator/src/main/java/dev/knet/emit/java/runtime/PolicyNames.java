@@ -24,12 +24,12 @@ final class PolicyNames {
         List<Peer> sources = sentence.relation().sources();
         return name(
                 pods,
-                "from-" + sources.stream().map(Peer::toString).collect(Collectors.joining("-")),
+                "from-" + sources.stream().map(source -> source.end().name()).collect(Collectors.joining("-")),
                 sentence.choice());
     }
 
     static String to(Selection pods, Sentence sentence) {
-        return name(pods, "to-" + sentence.relation().target(), sentence.choice());
+        return name(pods, "to-" + sentence.relation().target().end().name(), sentence.choice());
     }
 
     static String dns(Selection server, Selection client) {

@@ -25,6 +25,13 @@ public class Sentence {
                 .toList();
     }
 
+    /** Different for any two sentences that say different things: other than texts, names tell all ends apart. */
+    String key() {
+        List<String> sources =
+                relation.sources().stream().map(source -> source.end().name()).toList();
+        return relation.isolates() + " " + relation.target().end().name() + " " + sources + " " + choice;
+    }
+
     PortChoice choice() {
         return choice;
     }
