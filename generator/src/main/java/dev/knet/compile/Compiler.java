@@ -3,6 +3,7 @@ package dev.knet.compile;
 import dev.knet.check.Checks;
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.emit.Artifact;
+import dev.knet.emit.java.EnvironmentEmitter;
 import dev.knet.emit.java.JavaEmitter;
 import dev.knet.emit.yaml.ManifestYaml;
 import dev.knet.lower.Latent;
@@ -19,11 +20,14 @@ import dev.knet.resolve.Resolution;
 import dev.knet.resolve.ResolveOptions;
 import dev.knet.resolve.Resolved;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -36,6 +40,8 @@ public final class Compiler {
     private final boolean renewsLocks;
     private final Locks locks;
     private final Told told = new Told();
+    /** Of environments together: the package of one may be the package above another topology's. */
+    private final Clashes everywhere = new Clashes();
 
     private Compiler(CompileRequest request, boolean renewsLocks) {
         this.request = request;
@@ -87,6 +93,9 @@ public final class Compiler {
         List<Artifact> artifacts = new ArrayList<>();
         if (!told.hasErrors()) {
             variants.forEach(variant -> emit(variant, summaries, artifacts));
+        }
+        if (!told.hasErrors() && variants.size() > 1 && request.wanted().contains(Artifact.Kind.JAVA)) {
+            emitEnvironments(variants, artifacts);
         }
         List<Diagnostic> diagnostics = Allowed.without(files, told.all());
         diagnostics.sort(Diagnostic.IN_ORDER);
@@ -195,6 +204,7 @@ public final class Compiler {
                     // Topologies that share a package share what is the same for all of them.
                     if (shared.add(file)) {
                         variant.clashes.claimClass(topology, file);
+                        everywhere.claimClass(topology, file);
                         artifacts.add(file);
                     }
                 }
@@ -208,6 +218,38 @@ public final class Compiler {
 
     private static Latent latent(Topology topology) {
         return Latent.of(topology, it -> Checks.check(it).noneMatch(Diagnostic::isError));
+    }
+
+    /** What code needs that is compiled once for all environments: above their packages, for each topology. */
+    private void emitEnvironments(List<Variant> variants, List<Artifact> artifacts) {
+        Map<String, List<EnvironmentEmitter.InEnvironment>> topologies = new TreeMap<>();
+        Map<String, Resolved.Unit> units = new HashMap<>();
+        for (Variant variant : variants) {
+            for (int i = 0; i < variant.units.size(); i++) {
+                Resolved.Unit unit = variant.units.get(i);
+                String name = unit.topology().name();
+                units.putIfAbsent(name, unit);
+                topologies
+                        .computeIfAbsent(name, none -> new ArrayList<>())
+                        .add(new EnvironmentEmitter.InEnvironment(
+                                variant.environment.orElseThrow(),
+                                inPackage(unit.topology(), variant),
+                                variant.written.get(i).manifests()));
+            }
+        }
+        Set<Artifact> shared = new HashSet<>(artifacts);
+        topologies.forEach((name, environments) -> {
+            Resolved.Unit unit = Objects.requireNonNull(units.get(name));
+            Topology topology = unit.topology();
+            for (Artifact file :
+                    EnvironmentEmitter.emit(topology.javaPackage(), environments, String.join(", ", unit.files()))) {
+                if (shared.add(file)) {
+                    everywhere.claimClass(topology, file);
+                    artifacts.add(file);
+                }
+            }
+        });
+        told.add(everywhere.found());
     }
 
     /** Of several environments, each has a Java package of its own. */

@@ -10,6 +10,7 @@ import dev.knet.model.Topology;
 import dev.knet.model.Workload;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +59,19 @@ final class Belongings {
 
     Optional<Manifest> object(Workload workload) {
         return Optional.ofNullable(workloads.get(new Place(workload.namespace().name(), workload.name())));
+    }
+
+    /** The StatefulSet whose pods have their names of this service; of one that is not written, that is not known. */
+    Optional<String> statefulSetNamedBy(Service service) {
+        return service.fold(
+                ofWorkload -> object(ofWorkload.workload())
+                        .filter(manifest -> ofWorkload.type() == Service.Type.HEADLESS)
+                        .filter(manifest -> manifest.object() instanceof StatefulSet set
+                                && service.namespace()
+                                        .equals(ofWorkload.workload().namespace())
+                                && service.name().equals(set.getSpec().getServiceName()))
+                        .map(manifest -> ofWorkload.workload().name()),
+                ofHost -> Optional.empty());
     }
 
     Manifest object(Account account) {

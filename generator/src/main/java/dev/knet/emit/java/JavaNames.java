@@ -39,7 +39,8 @@ import java.util.Set;
  * <p>The facade has the name of the topology, and {@code Topology} behind it if that is reserved.
  *
  * <p>A port's constant is its name, or its protocol and number: {@code HTTP}, {@code TCP_8080}. Where two would be the
- * same, both have protocol and number behind them: {@code HTTP__TCP_8080}.
+ * same, both have protocol and number behind them: {@code HTTP__TCP_8080}. The method that leads to a service's port has
+ * the same words: {@code http()}, {@code tcp8080()}, {@code http__tcp_8080()}; {@code newPort()} if it is reserved.
  */
 final class JavaNames {
     private final ClassName facade;
@@ -62,7 +63,23 @@ final class JavaNames {
 
     /** Of the classes that take what is too much for the facade; written out like no thing is. */
     ClassName facadePart(int number) {
-        return facade.peerClass(facade.simpleName() + "__" + number);
+        return part(facade, number);
+    }
+
+    static ClassName part(ClassName type, int number) {
+        return type.peerClass(type.simpleName() + "__" + number);
+    }
+
+    /** Of the enum of a topology's environments, which is in the package above theirs. */
+    static ClassName environments(String javaPackage, ClassName facade) {
+        return ClassName.get(javaPackage, facade.simpleName() + "Environment");
+    }
+
+    /** What leads to a service whose name is ambiguous. */
+    static String writtenOut(Service service) {
+        NameDraft draft = NameDraft.of(service);
+        draft.writeOut();
+        return draft.in("").accessor();
     }
 
     ThingName of(Workload workload) {
@@ -156,6 +173,24 @@ final class JavaNames {
             constants.add(counts.getOrDefault(constant, 0) > 1 ? constant + "__" + number(port) : constant);
         }
         return constants;
+    }
+
+    /** The methods that lead to where these ports are reached, in their order. */
+    static List<String> portMethods(List<DeclaredPort> ports) {
+        List<String> methods = ports.stream().map(JavaNames::portMethod).toList();
+        Map<String, Integer> counts = new HashMap<>();
+        methods.forEach(method -> counts.merge(Identifiers.lower(method), 1, Integer::sum));
+        List<String> free = new ArrayList<>();
+        for (int i = 0; i < methods.size(); i++) {
+            boolean isAlone = counts.getOrDefault(Identifiers.lower(methods.get(i)), 0) == 1;
+            free.add(isAlone ? methods.get(i) : methods.get(i) + "__" + Identifiers.lower(number(ports.get(i))));
+        }
+        return free;
+    }
+
+    private static String portMethod(DeclaredPort port) {
+        String words = port.called() == null ? number(port) : port.called();
+        return Identifiers.camel(ReservedNames.isOfServices(Identifiers.key(words)) ? words + "-port" : words);
     }
 
     private static String constant(DeclaredPort port) {

@@ -38,10 +38,25 @@ final class ReservedNames {
     /** Classes that every topology has, and those within the classes of things. */
     private static final List<String> OWN_TYPES = List.of(
             "Changes ContainerSettings ContainerWords CronJobSettings DaemonSetSettings DeploymentSettings Direction",
-            "Endpoint End Facts JobSettings Member NamespaceSettings ObjectSettings Opening Peer PodEndpoint PodSettings",
+            "Endpoint End Facts JobSettings Member NamespaceSettings ObjectSettings Opening Peer PodSettings",
             "Policies PolicyNames PortChoice PortedPeer PortedSentence PortlessPeer PortlessSentence Ports Relation",
-            "Selection Sentence ServiceAccountSettings ServiceSettings StatefulSetSettings TargetPort WorkloadSettings",
+            "Selection Sentence ServiceAccountSettings ServiceSettings StatefulEndpoint StatefulSetSettings TargetPort",
+            "WorkloadSettings",
             "Container Port Settings");
+
+    /** Methods of a service's class, and of a port that is called so there is none. */
+    private static final List<String> MEMBERS_OF_SERVICES = List.of(
+            "address allow allowing allows deny denies end endpoint endpoints expect expects host latent manifests name",
+            "on policies policy port ports reach reaches reaching service uri words workloads");
+
+    private static final Set<String> OF_SERVICES = keys(List.of(WORDS, METHODS_OF_OBJECT, MEMBERS_OF_SERVICES));
+
+    /** Methods of the enum of environments. */
+    private static final List<String> MEMBERS_OF_ENVIRONMENTS = List.of(
+            "compareTo describeConstable environment environments getDeclaringClass manifests name of ordinal topology",
+            "valueOf values");
+
+    private static final Set<String> OF_ENVIRONMENTS = keys(List.of(WORDS, METHODS_OF_OBJECT, MEMBERS_OF_ENVIRONMENTS));
 
     private static final Set<String> KEYS = keys(
             List.of(WORDS, METHODS_OF_OBJECT, MEMBERS_OF_THE_FACADE, TYPES_OF_JAVA, TYPES_OF_KUBERNETES, OWN_TYPES));
@@ -56,6 +71,16 @@ final class ReservedNames {
             }
         }
         return Set.copyOf(keys);
+    }
+
+    /** Whether a method of a service's class cannot have this {@linkplain Identifiers#key key}. */
+    static boolean isOfServices(String key) {
+        return OF_SERVICES.contains(key);
+    }
+
+    /** Whether a method of the enum of environments cannot have this name, in lower case. */
+    static boolean isOfEnvironments(String key) {
+        return OF_ENVIRONMENTS.contains(key);
     }
 
     /** Whether one of them has this {@linkplain Identifiers#key key}. */

@@ -42,6 +42,7 @@ final class RuntimeFiles {
             "Sentence",
             "TargetPort");
     private static final List<String> CHANGES = List.of("Changes", "ObjectSettings");
+    private static final List<String> ENDPOINTS = List.of("Endpoint", "StatefulEndpoint");
     private static final List<String> WORKLOADS = List.of("ContainerSettings", "ContainerWords", "WorkloadSettings");
 
     private RuntimeFiles() {}
@@ -57,6 +58,7 @@ final class RuntimeFiles {
         }
         if (!topology.services().isEmpty()) {
             names.add("ServiceSettings");
+            names.addAll(ENDPOINTS);
         }
         if (topology.namespaces().stream().anyMatch(it -> !it.existing() && !it.isOutside())) {
             names.add("NamespaceSettings");
@@ -67,6 +69,11 @@ final class RuntimeFiles {
         List<Artifact> files = new ArrayList<>();
         names.forEach(name -> files.add(file(name, topology.javaPackage())));
         return files;
+    }
+
+    /** Of a package that has endpoints and nothing else of it. */
+    static List<Artifact> endpoints(String javaPackage) {
+        return ENDPOINTS.stream().map(name -> file(name, javaPackage)).toList();
     }
 
     /** Of a kind of workload. */

@@ -3,6 +3,7 @@ package dev.knet.emit.java;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -141,6 +142,10 @@ final class ThingClass {
 
     void method(MethodSpec method) {
         type.addMethod(method);
+    }
+
+    void field(FieldSpec field) {
+        type.addField(field);
     }
 
     void type(TypeSpec nested) {

@@ -29,6 +29,7 @@ final class ThingWriter {
     private final EndCode ends;
     private final Subjects subjects;
     private final Verbs verbs;
+    private final EndpointMembers endpoints;
     private final IdentityHashMap<Manifest, Code> objects = new IdentityHashMap<>();
 
     ThingWriter(JavaNames names, Belongings belongings, ThingDocs docs, EndCode ends, Subjects subjects) {
@@ -38,6 +39,7 @@ final class ThingWriter {
         this.ends = ends;
         this.subjects = subjects;
         this.verbs = new Verbs(names);
+        this.endpoints = new EndpointMembers(names);
     }
 
     /** The class, and what the facade has to know. */
@@ -102,7 +104,7 @@ final class ThingWriter {
 
     Written service(Service service) {
         Entry entry = Entry.of(names.of(service), docs.service(service))
-                .withHost(host(service))
+                .withHost(ServiceEndpoint.host(service))
                 .withObject(belongings.object(service).object());
         ThingClass type = newClass(entry.name(), entry.doc());
         type.builder(belongings.object(service));
@@ -112,6 +114,10 @@ final class ThingWriter {
                 .returns(String.class)
                 .addStatement("return $T.$N", names.facade(), entry.name().host())
                 .build());
+        for (ServiceEndpoint endpoint : ServiceEndpoint.of(service, belongings.statefulSetNamedBy(service))) {
+            EndpointMembers.constants(endpoint).forEach(type::field);
+            type.method(endpoints.method(endpoint));
+        }
         type.ports(ports(service), "service " + DocText.code(service.qualifiedName()));
         HasMetadata object = belongings.object(service).object();
         type.type(service.fold(
@@ -140,12 +146,7 @@ final class ThingWriter {
     }
 
     private static String code(Service service) {
-        return DocText.code(host(service));
-    }
-
-    private static String host(Service service) {
-        Namespace namespace = service.namespace();
-        return namespace.isOutside() ? service.name() : service.name() + "." + namespace.name() + ".svc";
+        return DocText.code(ServiceEndpoint.host(service));
     }
 
     private static List<DeclaredPort> ports(Service service) {
