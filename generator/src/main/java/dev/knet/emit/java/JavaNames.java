@@ -189,7 +189,7 @@ final class JavaNames {
     }
 
     private static String portMethod(DeclaredPort port) {
-        String words = port.called() == null ? number(port) : port.called();
+        String words = port.called() == null ? Identifiers.lower(number(port)) : port.called();
         return Identifiers.camel(ReservedNames.isOfServices(Identifiers.key(words)) ? words + "-port" : words);
     }
 

@@ -45,17 +45,24 @@ record ServiceEndpoint(
         return endpoints;
     }
 
-    /** The name is the port's own, else that of the pods' port behind it. */
+    /**
+     * By the port's own name, else by that of the pods' port behind it. Of several ports each needs a name, and one that has
+     * nothing better is called like its number, {@code tcp-81}: that says nothing.
+     */
     private static String scheme(ServicePort port, Workload workload) {
-        String name = port.name() == null ? port.targetName() : port.name();
-        if (name == null) {
-            for (ContainerPort behind : workload.ports()) {
-                if (behind.protocol() == port.protocol() && behind.number() == port.targetNumber()) {
-                    name = behind.name();
-                }
-            }
-        }
-        return UriScheme.of(name, port.protocol(), port.number());
+        boolean hasName =
+                port.name() != null && !port.name().equals(port.protocol().word() + "-" + port.number());
+        return UriScheme.of(
+                hasName ? port.name() : nameBehind(port, workload).orElse(port.targetName()),
+                port.protocol(),
+                port.number());
+    }
+
+    private static Optional<String> nameBehind(ServicePort port, Workload workload) {
+        return workload.ports().stream()
+                .filter(behind -> behind.protocol() == port.protocol() && behind.number() == port.targetNumber())
+                .findFirst()
+                .map(ContainerPort::name);
     }
 
     /** By which a service is found within the cluster; outside all namespaces, only the name is known. */

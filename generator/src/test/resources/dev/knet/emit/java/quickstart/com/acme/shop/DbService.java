@@ -16,6 +16,16 @@ import javax.annotation.processing.Generated;
  */
 @Generated("knet")
 public final class DbService extends PortedPeer<DbService.Port> {
+    /**
+     * The number of port {@code redis} (tcp/6379).
+     */
+    public static final int REDIS_PORT = 6379;
+
+    /**
+     * The URI of port {@code redis} (tcp/6379).
+     */
+    public static final String REDIS_URI = "tcp://db.shop.svc:6379";
+
     DbService() {
     }
 
@@ -47,6 +57,13 @@ public final class DbService extends PortedPeer<DbService.Port> {
      */
     public String host() {
         return Shop.DB_SERVICE_HOST;
+    }
+
+    /**
+     * {@return where port {@code redis} (tcp/6379) is reached}
+     */
+    public Endpoint redis() {
+        return new Endpoint(host(), 6379, "tcp");
     }
 
     @Override

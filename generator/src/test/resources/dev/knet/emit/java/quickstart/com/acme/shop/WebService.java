@@ -16,6 +16,16 @@ import javax.annotation.processing.Generated;
  */
 @Generated("knet")
 public final class WebService extends PortedPeer<WebService.Port> {
+    /**
+     * The number of port {@code http} (tcp/80).
+     */
+    public static final int HTTP_PORT = 80;
+
+    /**
+     * The URI of port {@code http} (tcp/80).
+     */
+    public static final String HTTP_URI = "http://web-service.shop.svc:80";
+
     WebService() {
     }
 
@@ -47,6 +57,13 @@ public final class WebService extends PortedPeer<WebService.Port> {
      */
     public String host() {
         return Shop.WEB_SERVICE_HOST;
+    }
+
+    /**
+     * {@return where port {@code http} (tcp/80) is reached}
+     */
+    public Endpoint http() {
+        return new Endpoint(host(), 80, "http");
     }
 
     @Override
