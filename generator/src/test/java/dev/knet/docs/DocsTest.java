@@ -109,10 +109,19 @@ final class DocsTest {
     }
 
     private static void checkJava(Page page, Block block) {
-        CompileResult result = new Knet(page).compileWhatItIsOf(block);
-        assertThat(new JavaSnippet(result.artifacts()).problems(block.text(), classes))
-                .as("%s", block)
-                .isEmpty();
+        JavaSnippet snippet =
+                new JavaSnippet(new Knet(page).compileWhatItIsOf(block).artifacts());
+        if (block.marks().contains("refused")) {
+            assertThat(block.text().lines().filter(line -> !line.startsWith("//")))
+                    .allSatisfy(line -> assertThat(snippet.problems(line, classes))
+                            .as("%s: %s", block, line)
+                            .isNotEmpty());
+            return;
+        }
+        assertThat(snippet.problems(block.text(), classes)).as("%s", block).isEmpty();
+        if (block.marks().contains("throws")) {
+            checkMessages(page, block, List.of(JavaSnippet.thrown(classes)));
+        }
     }
 
     private static void checkXml(Block block) {

@@ -3,7 +3,10 @@ package dev.knet.docs;
 import dev.knet.emit.Artifact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +22,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** Statements from a page, compiled in a class around them and with what is generated. */
+/** Statements from a page, compiled (and run, if need be) in a class around them and with what is generated. */
 final class JavaSnippet {
     private static final List<String> IMPORTS = List.of(
             "java.net.URI",
@@ -44,6 +47,19 @@ final class JavaSnippet {
         return compile(files, classes);
     }
 
+    /** What is said when the statements that were compiled last are run. */
+    static String thrown(Path classes) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+            loader.loadClass("Snippet").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+            throw new AssertionError("nothing is thrown");
+        } catch (InvocationTargetException e) {
+            return String.valueOf(e.getCause().getMessage());
+        } catch (IOException | ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private String wrap(String statements) {
         Set<String> imports = new TreeSet<>(IMPORTS);
         generated.forEach(artifact ->
@@ -54,7 +70,7 @@ final class JavaSnippet {
         lines.stream()
                 .filter(JavaSnippet::isImport)
                 .forEach(line -> out.append(line).append('\n'));
-        out.append("final class Snippet { void run() throws Exception {\n");
+        out.append("public final class Snippet { public static void main(String[] args) throws Exception {\n");
         lines.stream()
                 .filter(line -> !isImport(line))
                 .forEach(line -> out.append(line).append('\n'));
