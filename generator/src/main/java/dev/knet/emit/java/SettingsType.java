@@ -125,7 +125,7 @@ final class SettingsType {
                 .returns(self)
                 .addParameter(port, "port")
                 .addParameter(int.class, "number")
-                .addStatement("return nodePort($L(port), number)", which)
+                .addStatement("return setNodePort($L(port), number)", which)
                 .build());
     }
 

@@ -24,7 +24,7 @@ public abstract class ServiceSettings<S extends ServiceSettings<S>> extends Obje
     }
 
     /** Of the port of this number, or of the one that leads to a port of the pods. */
-    final S nodePort(Predicate<ServicePort> which, int nodePort) {
+    final S setNodePort(Predicate<ServicePort> which, int nodePort) {
         if (nodePort < LOWEST_NODE_PORT || nodePort > HIGHEST_NODE_PORT) {
             throw new IllegalArgumentException("no node port: " + nodePort + "; nodes listen on ports from "
                     + LOWEST_NODE_PORT + " to " + HIGHEST_NODE_PORT);
