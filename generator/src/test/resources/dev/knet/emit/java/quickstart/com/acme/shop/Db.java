@@ -70,7 +70,7 @@ public final class Db extends PortedPeer<Db.Port> {
 
     @Override
     End end() {
-        return new End("db", Shop.facts())
+        return new End("db", "db", Shop.facts())
                 .with(
                         new Member("db", Selection.pods("db", "shop", "app", "db"))
                             .listeningOn(Port.values())

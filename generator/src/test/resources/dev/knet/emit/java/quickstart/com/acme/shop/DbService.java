@@ -68,7 +68,7 @@ public final class DbService extends PortedPeer<DbService.Port> {
 
     @Override
     End end() {
-        return new End("db-service", Shop.facts())
+        return new End("db-service", "service db", Shop.facts())
                 .with(
                         new Member("service db", Selection.pods("db", "shop", "app", "db"))
                             .mapped()

@@ -23,7 +23,7 @@ public final class IngressNginxNamespace extends PortlessPeer {
 
     @Override
     End end() {
-        return new End("ingress-nginx-namespace", Shop.facts())
+        return new End("ingress-nginx-namespace", "namespace ingress-nginx", Shop.facts())
                 .with(
                         new Member(
                                     "ingress-nginx", Selection.pods(

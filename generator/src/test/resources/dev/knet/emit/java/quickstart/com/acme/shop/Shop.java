@@ -62,7 +62,7 @@ public final class Shop {
     static Facts facts() {
         Facts facts = new Facts("shop");
         facts.dns(
-                        new End("dns", facts)
+                        new End("dns", "dns", facts)
                             .with(
                                     new Member(
                                                 "dns", Selection.podsOf(

@@ -43,7 +43,7 @@ public final class ShopNamespace extends PortlessPeer {
 
     @Override
     End end() {
-        return new End("shop-namespace", Shop.facts())
+        return new End("shop-namespace", "namespace shop", Shop.facts())
                 .with(
                         new Member(
                                     "shop", Selection.pods(

@@ -74,7 +74,7 @@ public final class Web extends PortedPeer<Web.Port> {
 
     @Override
     End end() {
-        return new End("web", Shop.facts())
+        return new End("web", "web", Shop.facts())
                 .with(
                         new Member("web", Selection.pods("web", "shop", "app", "web"))
                             .listeningOn(Port.values())

@@ -68,7 +68,7 @@ public final class WebService extends PortedPeer<WebService.Port> {
 
     @Override
     End end() {
-        return new End("web-service", Shop.facts())
+        return new End("web-service", "service web-service", Shop.facts())
                 .with(
                         new Member("service web-service", Selection.pods("web", "shop", "app", "web"))
                             .mapped()
