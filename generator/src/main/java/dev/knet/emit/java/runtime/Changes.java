@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,15 +61,18 @@ public abstract class Changes<T extends Changes<T>> {
     }
 
     private <O extends HasMetadata, S extends ObjectSettings<O, S>> O changed(S settings, Consumer<? super S> change) {
-        Map<String, Object> before = settings.knownBy(selectedLabels());
+        Key key = Key.of(settings.object());
+        Map<String, String> before = settings.knownBy(selectedLabels());
         change.accept(settings);
-        Map<String, Object> after = settings.knownBy(selectedLabels());
-        for (Map.Entry<String, Object> known : before.entrySet()) {
-            if (!known.getValue().equals(after.get(known.getKey()))) {
-                throw new IllegalArgumentException(
-                        "policies and services know " + Key.of(settings.object()) + " by its "
-                                + known.getKey() + ", which must stay " + known.getValue()
-                                + ": change it in the .knet file");
+        Map<String, String> after = settings.knownBy(selectedLabels());
+        Set<String> features = new LinkedHashSet<>(before.keySet());
+        features.addAll(after.keySet());
+        for (String feature : features) {
+            if (!Objects.equals(before.get(feature), after.get(feature))) {
+                String must =
+                        before.containsKey(feature) ? "must stay `" + before.get(feature) + "`" : "it must not get";
+                throw new IllegalArgumentException("policies and services know " + key + " by its " + feature
+                        + ", which " + must + ": change it in the .knet file");
             }
         }
         return settings.object();

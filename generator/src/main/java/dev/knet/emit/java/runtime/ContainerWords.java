@@ -181,7 +181,14 @@ public interface ContainerWords<S> {
      * @return this
      */
     default S addPort(String name, int number) {
+        if (number < 1 || number > 65_535) {
+            throw new IllegalArgumentException("no port: " + number + "; ports are numbers from 1 to 65535");
+        }
         List<ContainerPort> ports = new ArrayList<>(container().getPorts());
+        if (ports.stream().anyMatch(port -> name.equals(port.getName()))) {
+            throw new IllegalArgumentException("container " + container().getName() + " has a port of the name " + name
+                    + " already: choose another");
+        }
         ports.add(new ContainerPortBuilder()
                 .withName(name)
                 .withContainerPort(number)

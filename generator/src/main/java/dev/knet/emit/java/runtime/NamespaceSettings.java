@@ -19,9 +19,9 @@ public abstract class NamespaceSettings<S extends NamespaceSettings<S>> extends 
     }
 
     @Override
-    final Map<String, Object> knownBy(Set<String> selectedLabels) {
-        Map<String, Object> known = super.knownBy(selectedLabels);
-        known.put("labels", selected(object().getMetadata(), selectedLabels));
+    final Map<String, String> knownBy(Set<String> selectedLabels) {
+        Map<String, String> known = super.knownBy(selectedLabels);
+        addLabels(known, "label", object().getMetadata(), selectedLabels);
         return known;
     }
 

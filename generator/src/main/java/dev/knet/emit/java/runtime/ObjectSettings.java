@@ -38,17 +38,26 @@ public abstract class ObjectSettings<O extends HasMetadata, S extends ObjectSett
     }
 
     /** What policies and services know it by, which must stay as it is. */
-    Map<String, Object> knownBy(Set<String> selectedLabels) {
-        Map<String, Object> known = new LinkedHashMap<>();
-        known.put("name", object.getMetadata().getName());
-        known.put("namespace", Objects.requireNonNullElse(object.getMetadata().getNamespace(), ""));
+    Map<String, String> knownBy(Set<String> selectedLabels) {
+        ObjectMeta metadata = orNew(object.getMetadata());
+        Map<String, String> known = new LinkedHashMap<>();
+        known.put("name", Objects.requireNonNullElse(metadata.getName(), ""));
+        known.put("namespace", Objects.requireNonNullElse(metadata.getNamespace(), ""));
         return known;
     }
 
-    static Map<String, String> selected(ObjectMeta metadata, Set<String> selectedLabels) {
-        Map<String, String> labels = new TreeMap<>(metadata.getLabels());
-        labels.keySet().retainAll(selectedLabels);
-        return labels;
+    static void addLabels(Map<String, String> known, String whose, ObjectMeta metadata, Set<String> selectedLabels) {
+        Map<String, String> labels = orNew(metadata).getLabels();
+        for (Map.Entry<String, String> label : new TreeMap<>(labels == null ? Map.of() : labels).entrySet()) {
+            if (selectedLabels.contains(label.getKey())) {
+                known.put(whose + " `" + label.getKey() + "`", Objects.requireNonNullElse(label.getValue(), ""));
+            }
+        }
+    }
+
+    /** A change may have taken it away. */
+    private static ObjectMeta orNew(ObjectMeta metadata) {
+        return Objects.requireNonNullElseGet(metadata, ObjectMeta::new);
     }
 
     /**

@@ -1,10 +1,15 @@
 package dev.knet.emit.java.runtime;
 
+import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.ServicePort;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.annotation.processing.Generated;
@@ -29,8 +34,23 @@ public abstract class ServiceSettings<S extends ServiceSettings<S>> extends Obje
             throw new IllegalArgumentException("no node port: " + nodePort + "; nodes listen on ports from "
                     + LOWEST_NODE_PORT + " to " + HIGHEST_NODE_PORT);
         }
-        object().getSpec().getPorts().stream().filter(which).forEach(port -> port.setNodePort(nodePort));
+        List<ServicePort> ports =
+                object().getSpec().getPorts().stream().filter(which).toList();
+        if (ports.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the port for node port " + nodePort + " is gone: an earlier change took it" + " away");
+        }
+        ports.forEach(port -> port.setNodePort(nodePort));
         return self();
+    }
+
+    /** Sentences about a service are about the pods behind it. */
+    @Override
+    final Map<String, String> knownBy(Set<String> selectedLabels) {
+        Map<String, String> known = super.knownBy(selectedLabels);
+        Map<String, String> selector = object().getSpec().getSelector();
+        known.put("selector", selector == null ? "{}" : new TreeMap<>(selector).toString());
+        return known;
     }
 
     static Predicate<ServicePort> of(TargetPort port) {
@@ -39,11 +59,13 @@ public abstract class ServiceSettings<S extends ServiceSettings<S>> extends Obje
 
     /** The ports of the pods stand in the object by number or by name. */
     static Predicate<ServicePort> to(TargetPort port) {
-        return other -> other.getProtocol().equals(port.protocol())
-                && (Objects.equals(other.getTargetPort().getIntVal(), port.number())
-                        || port.portName()
-                                .equals(Optional.ofNullable(
-                                        other.getTargetPort().getStrVal())));
+        return other -> other.getProtocol().equals(port.protocol()) && leadsTo(other.getTargetPort(), port);
+    }
+
+    private static boolean leadsTo(IntOrString target, TargetPort port) {
+        return target.getStrVal() == null
+                ? Objects.equals(target.getIntVal(), port.number())
+                : port.portName().equals(Optional.of(target.getStrVal()));
     }
 
     /**

@@ -28,10 +28,10 @@ public abstract class WorkloadSettings<O extends HasMetadata, S extends Workload
     abstract PodSpec podSpec();
 
     @Override
-    final Map<String, Object> knownBy(Set<String> selectedLabels) {
-        Map<String, Object> known = super.knownBy(selectedLabels);
-        known.put("pods' labels", selected(podMetadata(), selectedLabels));
-        known.put("host network", Boolean.TRUE.equals(podSpec().getHostNetwork()));
+    final Map<String, String> knownBy(Set<String> selectedLabels) {
+        Map<String, String> known = super.knownBy(selectedLabels);
+        addLabels(known, "pods' label", podMetadata(), selectedLabels);
+        known.put("host network", String.valueOf(Boolean.TRUE.equals(podSpec().getHostNetwork())));
         return known;
     }
 
