@@ -15,8 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -41,7 +43,7 @@ public final class Compiled extends ClassLoader {
     private final Map<String, ByteArrayOutputStream> classes = new LinkedHashMap<>();
 
     /** Without knet and what it is made with: generated code needs neither. */
-    private static String modelOnly() {
+    static String modelOnly() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar") && !entry.contains("knet") && !entry.contains("javapoet"))
                 .collect(Collectors.joining(File.pathSeparator));
@@ -52,9 +54,14 @@ public final class Compiled extends ClassLoader {
     }
 
     static Compiled of(List<Artifact> artifacts) {
+        return of(sources(artifacts));
+    }
+
+    /** By their paths, to add others. */
+    static Map<String, String> sources(List<Artifact> artifacts) {
         Map<String, String> sources = new LinkedHashMap<>();
         artifacts.forEach(artifact -> sources.put(artifact.path(), artifact.text()));
-        return of(sources);
+        return sources;
     }
 
     /** Of paths and texts. */
@@ -64,17 +71,27 @@ public final class Compiled extends ClassLoader {
         return compiled;
     }
 
-    private List<String> compile(Map<String, String> sources) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    /** What javac says against sources, of which all are compiled whatever is wrong with the others. */
+    static List<Diagnostic<? extends JavaFileObject>> problems(Map<String, String> sources) {
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-        List<JavaFileObject> files = new ArrayList<>();
-        sources.forEach((path, text) -> files.add(new Source(path, text)));
-        Output output = new Output(compiler.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8));
-        boolean done =
-                compiler.getTask(null, output, problems, OPTIONS, null, files).call();
+        new Compiled().compile(sources, problems);
+        return problems.getDiagnostics();
+    }
+
+    private List<String> compile(Map<String, String> sources) {
+        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+        boolean done = compile(sources, problems);
         List<String> found = new ArrayList<>();
         problems.getDiagnostics().forEach(problem -> found.add(problem.toString()));
         return done || !found.isEmpty() ? found : List.of("javac failed without a word");
+    }
+
+    private boolean compile(Map<String, String> sources, DiagnosticCollector<JavaFileObject> problems) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<JavaFileObject> files = new ArrayList<>();
+        sources.forEach((path, text) -> files.add(new Source(path, text)));
+        Output output = new Output(compiler.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8));
+        return compiler.getTask(null, output, problems, OPTIONS, null, files).call();
     }
 
     Class<?> type(String name) {
@@ -83,6 +100,11 @@ public final class Compiled extends ClassLoader {
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The class file of a class. */
+    byte[] bytes(String name) {
+        return Objects.requireNonNull(classes.get(name)).toByteArray();
     }
 
     public List<String> types() {

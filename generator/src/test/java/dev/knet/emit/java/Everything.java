@@ -6,6 +6,13 @@ final class Everything {
             package com.acme.everything
             topology everything
 
+            param tag = "1.27"
+
+            /// Where we sit.
+            network office = 203.0.113.0/24, 198.51.100.0/25
+            network partners = office, 2001:db8::/32 except 2001:db8:1::/48
+            ports mail = tcp/25, tcp/587
+
             cluster { dns pods(k8s-app=dns) in namespace kube-system on udp/53, tcp/5353 }
 
             /// What others run.
@@ -26,7 +33,7 @@ final class Everything {
                 labels tier=front
                 replicas 0
                 container nginx {
-                  image "nginx:1.27"
+                  image "nginx:${tag}"
                   command "sh", "-c", "one\\ntwo\\n"
                   args "-a", "-b", "-c", "-d", "-e"
                   env EMPTY = ""
@@ -77,6 +84,11 @@ final class Everything {
               /// Of old.
               service legacy external "db.example.com"
 
+              /// Who looks.
+              group lookers = client, monitoring/prometheus
+              group stores = db, queue
+              group mixed = lookers, partners, namespace monitoring
+
               deny all
               deny ingress to web
               deny egress from pods(app=x, tier in (a, b), !canary)
@@ -86,6 +98,9 @@ final class Everything {
               client reaches 10.0.0.0/8 except 10.1.0.0/16 on tcp
               client reaches service web
               db allows anyone on redis
+              stores allow lookers
+              queue allows mixed
+              client reaches partners on mail because "ticket 1" until 2027-03-31
               pods reach dns
               policy chosen { db allows namespace(team=ops) on tcp/6379 }
               policy chosen-for-some { pods(a=b) allow web on any port }
