@@ -1,14 +1,20 @@
 package dev.knet.lower;
 
+import dev.knet.model.CniFeature;
 import dev.knet.model.Direction;
 import dev.knet.model.IsolatedPods;
 import dev.knet.model.Isolation;
+import dev.knet.model.Kind;
 import dev.knet.model.Motive;
 import dev.knet.model.Namespace;
 import dev.knet.model.Peer;
+import dev.knet.model.PeerGroup;
+import dev.knet.model.Permission;
+import dev.knet.model.Ports;
 import dev.knet.model.Requirement;
 import dev.knet.model.Topology;
 import dev.knet.model.Workload;
+import dev.knet.source.Span;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -16,10 +22,12 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -30,6 +38,7 @@ import java.util.function.Predicate;
 public final class Latent {
     private final Map<Direction, IsolatedPods> isolated = new EnumMap<>(Direction.class);
     private final Map<Workload, Map<Direction, List<Manifest>>> policies = new HashMap<>();
+    private final Set<PeerGroup> unenforced = new HashSet<>();
 
     private Latent() {}
 
@@ -53,17 +62,54 @@ public final class Latent {
                 }
             }
         }
+        if (topology.cluster().cni().isPresent()) {
+            latent.findUnenforced(topology, canBeWritten);
+        }
         return latent;
     }
 
-    /** Those that are not isolated; of what is outside all namespaces it cannot be told whom it may name, if there are some. */
+    /** What nobody has said yet of a group, the network plugin may not enforce: it shows in a sentence that says it. */
+    private void findUnenforced(Topology topology, Predicate<Topology> canBeWritten) {
+        List<Peer> some = new ArrayList<>();
+        topology.workloads().stream()
+                .filter(workload -> !workload.hostNetwork() && workload.kind() != Kind.POD)
+                .limit(1)
+                .forEach(workload -> some.add(Peer.Pods.of(workload)));
+        for (PeerGroup group : topology.groups()) {
+            boolean isSayable = !some.isEmpty()
+                    && canBeWritten.test(topology.and(said(Direction.INGRESS, group.peers(), some, topology.span())))
+                    && canBeWritten.test(topology.and(said(Direction.EGRESS, some, group.peers(), topology.span())));
+            if (!isSayable) {
+                unenforced.add(group);
+            }
+        }
+    }
+
+    private static Permission said(Direction isolates, List<Peer> sources, List<Peer> targets, Span span) {
+        return new Permission(
+                isolates,
+                sources,
+                List.of(new Permission.Opening(targets, Ports.ANY)),
+                Optional.empty(),
+                Motive.NONE,
+                "said later",
+                span);
+    }
+
+    /** Whether the cluster's network plugin enforces a sentence that names it. */
+    public boolean isEnforced(PeerGroup group) {
+        return !unenforced.contains(group);
+    }
+
+    /** Those that are not isolated and can be; of what is outside all namespaces it cannot be told whom it may name, if there are some. */
     private static List<Peer.Pods> open(Topology topology, Direction direction, IsolatedPods before) {
         boolean isMixed = topology.namespaces().size() > 1;
         List<Peer.Pods> open = new ArrayList<>();
         for (Workload workload : topology.workloads()) {
             Peer.Pods pods = Peer.Pods.of(workload);
             boolean isApart = isMixed && workload.namespace().isOutside();
-            if (!isApart && !workload.hostNetwork() && !before.contains(direction, pods)) {
+            boolean isSeen = topology.cluster().enforces(CniFeature.BARE_PODS) || workload.kind() != Kind.POD;
+            if (!isApart && isSeen && !workload.hostNetwork() && !before.contains(direction, pods)) {
                 open.add(pods);
             }
         }

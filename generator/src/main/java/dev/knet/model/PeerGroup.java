@@ -1,5 +1,6 @@
 package dev.knet.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,13 @@ public record PeerGroup(Namespace namespace, String name, boolean network, List<
             peers = List.copyOf(peers);
             offers = List.copyOf(offers);
         }
+    }
+
+    /** Of all members. */
+    public List<Peer> peers() {
+        List<Peer> peers = new ArrayList<>();
+        members.forEach(member -> peers.addAll(member.peers()));
+        return peers;
     }
 
     /** `shop/frontend`, or `frontend` outside all namespaces. */

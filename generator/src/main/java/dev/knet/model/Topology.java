@@ -63,6 +63,17 @@ public record Topology(
     public Topology and(Isolation isolation) {
         List<Isolation> all = new ArrayList<>(isolations);
         all.add(isolation);
+        return with(permissions, all);
+    }
+
+    /** The same with one more sentence. */
+    public Topology and(Permission permission) {
+        List<Permission> all = new ArrayList<>(permissions);
+        all.add(permission);
+        return with(all, isolations);
+    }
+
+    private Topology with(List<Permission> otherPermissions, List<Isolation> otherIsolations) {
         return new Topology(
                 name,
                 javaPackage,
@@ -73,9 +84,9 @@ public record Topology(
                 workloads,
                 services,
                 groups,
-                permissions,
+                otherPermissions,
                 denials,
-                all,
+                otherIsolations,
                 expectations,
                 span);
     }

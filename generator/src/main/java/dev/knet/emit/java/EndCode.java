@@ -3,6 +3,7 @@ package dev.knet.emit.java;
 import com.palantir.javapoet.ClassName;
 import dev.knet.lower.Selectors;
 import dev.knet.model.AddressRange;
+import dev.knet.model.CniFeature;
 import dev.knet.model.ContainerPort;
 import dev.knet.model.Direction;
 import dev.knet.model.Dns;
@@ -230,6 +231,12 @@ final class EndCode {
     List<Code> facts(String variable, ObjectCode objects) {
         List<Code> statements = new ArrayList<>();
         topology.dns().ifPresent(dns -> statements.add(dns(variable, dns, objects)));
+        for (CniFeature feature : List.of(CniFeature.PORT_RANGES, CniFeature.SCTP)) {
+            if (!topology.cluster().enforces(feature)) {
+                statements.add(
+                        Code.of(variable + (feature == CniFeature.SCTP ? ".withoutSctp()" : ".withoutPortRanges()")));
+            }
+        }
         for (DeniedEnds.Entry denial : denied.entries()) {
             List<Code> arguments = new ArrayList<>();
             arguments.add(TextLiteral.of(denial.id()));

@@ -2,26 +2,30 @@ package dev.knet.emit.java;
 
 import dev.knet.lower.Latent;
 import dev.knet.lower.Manifest;
+import dev.knet.model.Cluster;
+import dev.knet.model.CniFeature;
 import dev.knet.model.Direction;
 import dev.knet.model.IsolatedPods;
 import dev.knet.model.Ownership;
 import dev.knet.model.Peer;
 import dev.knet.model.PeerGroup;
+import dev.knet.model.Service;
 import dev.knet.model.Topology;
 import dev.knet.model.Workload;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What can be the subject of a sentence in Java, which isolates it: what is isolated already, and the workloads of which is
- * known what has to stay open if they come to be.
+ * What can be an end of a sentence in Java, and what its subject, which it isolates: what is isolated already, and the workloads
+ * of which is known what has to stay open if they come to be. Nothing can where the network plugin would not enforce it.
  */
 final class Subjects {
+    private final Cluster cluster;
     private final Ownership ownership;
     private final IsolatedPods isolated;
     private final Latent latent;
 
     Subjects(Topology topology, IsolatedPods isolated, Latent latent) {
+        this.cluster = topology.cluster();
         this.ownership = Ownership.of(topology);
         this.isolated = isolated;
         this.latent = latent;
@@ -33,7 +37,8 @@ final class Subjects {
     }
 
     boolean canBeIsolated(Direction direction, List<Peer> peers) {
-        return !peers.isEmpty() && peers.stream().allMatch(peer -> canBeIsolated(direction, peer));
+        boolean isEnforced = cluster.enforces(CniFeature.INGRESS) && cluster.enforces(CniFeature.EGRESS);
+        return isEnforced && !peers.isEmpty() && peers.stream().allMatch(peer -> canBeIsolated(direction, peer));
     }
 
     private boolean canBeIsolated(Direction direction, Peer peer) {
@@ -50,9 +55,20 @@ final class Subjects {
         return latent.policies(workload, direction);
     }
 
-    static List<Peer> peers(PeerGroup group) {
-        List<Peer> peers = new ArrayList<>();
-        group.members().forEach(member -> peers.addAll(member.peers()));
-        return peers;
+    /** Whether a sentence can name it at all: none can name pods on the network of their node. */
+    boolean isPeer(Workload workload) {
+        return !workload.hostNetwork();
+    }
+
+    /** Where the network plugin looks at packets before a service has sent them on, its ports have to be those of the pods. */
+    boolean isPeer(Service.OfWorkload service) {
+        return isPeer(service.workload())
+                && service.ports().stream()
+                        .allMatch(port -> port.number() == port.targetNumber()
+                                || cluster.enforces(CniFeature.mappingOf(port.protocol())));
+    }
+
+    boolean isPeer(PeerGroup group) {
+        return latent.isEnforced(group);
     }
 }

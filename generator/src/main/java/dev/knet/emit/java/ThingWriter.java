@@ -69,7 +69,7 @@ final class ThingWriter {
                 belongings.policies(workload),
                 "about the pods of " + whose + " alone; those of its namespace may select them too");
         type.ports(workload.ports().stream().map(DeclaredPort::of).toList(), whose);
-        if (!workload.hostNetwork()) {
+        if (subjects.isPeer(workload)) {
             Optional<ClassName> port = ownPort(type, workload.declaresPorts());
             type.peer(port, ends.ofWorkload(workload, type.code()));
             List<Peer> self = List.of(Peer.Pods.of(workload));
@@ -130,7 +130,7 @@ final class ThingWriter {
 
     private boolean addPeer(ThingClass type, Service.OfWorkload service) {
         Workload workload = service.workload();
-        if (workload.hostNetwork()) {
+        if (!subjects.isPeer(service)) {
             return false;
         }
         Optional<ClassName> port = ownPort(type, !service.ports().isEmpty());
@@ -192,8 +192,11 @@ final class ThingWriter {
         type.ports(ports, "all members of " + DocText.code(group.qualifiedName()));
         Optional<ClassName> port =
                 isPorted ? Optional.of(ports.isEmpty() ? names.runtime("TargetPort") : portOf(type)) : Optional.empty();
+        if (!subjects.isPeer(group)) {
+            return new Written(entry, type.build());
+        }
         type.peer(port, ends.ofGroup(group, type.code()));
-        List<Peer> peers = Subjects.peers(group);
+        List<Peer> peers = group.peers();
         if (addVerbs(type, group.name(), port, peers)) {
             List<Code> workloads = new ArrayList<>();
             for (Peer peer : peers) {

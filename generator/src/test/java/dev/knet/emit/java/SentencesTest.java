@@ -1,6 +1,7 @@
 package dev.knet.emit.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.knet.diagnostic.Diagnostic;
 import dev.knet.emit.yaml.ManifestYaml;
@@ -64,6 +65,57 @@ class SentencesTest {
         assertThat(equal)
                 .as("refused: %s, wrong in the file: %s", refusals, wrongInTheFile)
                 .isGreaterThan(TOPOLOGIES * 4);
+    }
+
+    /** Of a network plugin that does not enforce all there is, what it does not has no form in Java, or is refused. */
+    @Test
+    void sayNothingThatTheNetworkPluginDoesNotEnforce() {
+        String things = """
+                namespace shop {
+                  deployment web { image "x"; port http tcp/80 }
+                  deployment api { image "x"; port sctp/81 }
+                  deployment other { image "x" }
+                  network office = 203.0.113.0/24
+                  network far = 2001:db8::/32
+                }
+                """;
+        assertThat(has(named(things, "flannel", "web"), "allows")).isFalse();
+        assertThat(has(named(things, "flannel { netpol }", "web"), "allows")).isTrue();
+        Object web = named(things, "weave", "web");
+        assertThat(named(things, "weave", "far").getClass().getSuperclass()).isEqualTo(Object.class);
+        assertThat(named(things, "weave", "office").getClass().getSuperclass().getSimpleName())
+                .isEqualTo("PortlessPeer");
+        Object other = peerLike(web, "other");
+        Class<?> ports = typeLike(web, "Ports");
+        Object none = Array.newInstance(ports, 0);
+        Object begun = invoke(other, "allows", web, Array.newInstance(typeLike(web, "Peer"), 0));
+        assertThat((List<?>) invoke(invoke(begun, "on", invokeStatic(ports, "tcp", 80), none), "policies"))
+                .isNotEmpty();
+        Object range = invoke(begun, "on", invokeStatic(ports, "tcp", 80, 90), none);
+        assertThatThrownBy(() -> invoke(range, "policies"))
+                .hasMessage(
+                        "the cluster's network plugin, as the .knet file has it, knows no ranges of ports: name each port"
+                                + " of tcp/80-90");
+        Object api = named(things, "cilium", "api");
+        Object sctp = invoke(api, "allows", peerLike(api, "web"), Array.newInstance(typeLike(api, "Peer"), 0));
+        assertThatThrownBy(() -> invoke(sctp, "policies")).hasMessageContaining("nothing about SCTP: sctp/81");
+    }
+
+    private static Object named(String things, String cni, String thing) {
+        Sample sample = Sample.of("package com.acme.a\ncluster { cni " + cni + " }\n" + things);
+        return sample.compiled().call(sample.facade(), thing);
+    }
+
+    private static Class<?> typeLike(Object thing, String name) {
+        try {
+            return thing.getClass().getClassLoader().loadClass(thing.getClass().getPackageName() + "." + name);
+        } catch (ClassNotFoundException e) {
+            throw new LinkageError(name, e);
+        }
+    }
+
+    private static Object peerLike(Object thing, String name) {
+        return invokeStatic(typeLike(thing, "Shop"), name);
     }
 
     private void compare(Lowered lowered, Random random, String seed) {

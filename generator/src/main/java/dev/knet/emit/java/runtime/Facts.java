@@ -16,6 +16,8 @@ final class Facts {
     private final Map<String, List<Ports>> denials = new HashMap<>();
 
     private Optional<End> dns = Optional.empty();
+    private boolean hasSctp = true;
+    private boolean hasPortRanges = true;
 
     Facts(String topology) {
         this.topology = topology;
@@ -24,6 +26,28 @@ final class Facts {
     /** Who answers the names of the cluster. */
     void dns(End end) {
         dns = Optional.of(end);
+    }
+
+    /** The cluster's network plugin enforces nothing about SCTP. */
+    void withoutSctp() {
+        hasSctp = false;
+    }
+
+    /** The cluster's network plugin would take the first port of a range for all of it. */
+    void withoutPortRanges() {
+        hasPortRanges = false;
+    }
+
+    void refuseUnenforced(Ports ports) {
+        if (ports.isSctp() && !hasSctp) {
+            throw new IllegalArgumentException(
+                    "the cluster's network plugin, as the .knet file has it, enforces nothing about SCTP: " + ports);
+        }
+        if (ports.isRange() && !hasPortRanges) {
+            throw new IllegalArgumentException(
+                    "the cluster's network plugin, as the .knet file has it, knows no ranges of"
+                            + " ports: name each port of " + ports);
+        }
     }
 
     void denial(String text, Ports... ports) {

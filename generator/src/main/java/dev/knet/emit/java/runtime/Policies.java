@@ -61,6 +61,7 @@ final class Policies {
         Relation relation = sentence.relation();
         End target = relation.target().end();
         List<Opening> openings = sentence.openings();
+        openings.forEach(opening -> opening.ports().forEach(target.facts()::refuseUnenforced));
         List<Selection> from = new ArrayList<>();
         for (Peer peer : relation.sources()) {
             End source = peer.end();

@@ -123,6 +123,15 @@ public final class Ports {
         return protocol.equals(itsProtocol) && first <= number && number <= last;
     }
 
+    boolean isSctp() {
+        return protocol.equals("SCTP");
+    }
+
+    /** Whether it is more than one port, but not all of a protocol. */
+    boolean isRange() {
+        return last > first && (first > LOWEST || last < HIGHEST);
+    }
+
     /** Whether some port may be in both; a name may be that of any number. */
     boolean mayMeet(Ports other) {
         boolean meets = !portName.isEmpty() || !other.portName.isEmpty() || first <= other.last && other.first <= last;
@@ -134,7 +143,7 @@ public final class Ports {
         if (!portName.isEmpty()) {
             return port.withPort(new IntOrString(portName)).build();
         }
-        if (first > LOWEST || last < HIGHEST) {
+        if (first == last || isRange()) {
             port.withPort(new IntOrString(first)).withEndPort(last > first ? last : null);
         }
         return port.build();
