@@ -42,41 +42,27 @@ public record Topology(
 
     /** The same in another Java package. */
     public Topology inPackage(String other) {
-        return new Topology(
-                name,
-                other,
-                uses,
-                cluster,
-                dns,
-                namespaces,
-                workloads,
-                services,
-                groups,
-                permissions,
-                denials,
-                isolations,
-                expectations,
-                span);
+        return with(other, permissions, isolations);
     }
 
     /** The same with one more statement that isolates. */
     public Topology and(Isolation isolation) {
         List<Isolation> all = new ArrayList<>(isolations);
         all.add(isolation);
-        return with(permissions, all);
+        return with(javaPackage, permissions, all);
     }
 
     /** The same with one more sentence. */
     public Topology and(Permission permission) {
         List<Permission> all = new ArrayList<>(permissions);
         all.add(permission);
-        return with(all, isolations);
+        return with(javaPackage, all, isolations);
     }
 
-    private Topology with(List<Permission> otherPermissions, List<Isolation> otherIsolations) {
+    private Topology with(String otherPackage, List<Permission> otherPermissions, List<Isolation> otherIsolations) {
         return new Topology(
                 name,
-                javaPackage,
+                otherPackage,
                 uses,
                 cluster,
                 dns,
