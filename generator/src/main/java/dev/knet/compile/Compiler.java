@@ -185,6 +185,7 @@ public final class Compiler {
     private void emit(Variant variant, List<CompileResult.Summary> summaries, List<Artifact> artifacts) {
         String folder = variant.environment.map(name -> name + "/").orElse("");
         Set<Artifact> shared = new HashSet<>();
+        List<Topology> all = variant.units.stream().map(Resolved.Unit::topology).toList();
         for (int i = 0; i < variant.units.size(); i++) {
             Resolved.Unit unit = variant.units.get(i);
             Topology topology = unit.topology();
@@ -199,7 +200,7 @@ public final class Compiler {
             }
             if (request.wanted().contains(Artifact.Kind.JAVA)) {
                 List<Artifact> files =
-                        JavaEmitter.emit(inPackage(topology, variant), manifests, latent(topology), source);
+                        JavaEmitter.emit(inPackage(topology, variant), all, manifests, latent(topology), source);
                 for (Artifact file : files) {
                     // Topologies that share a package share what is the same for all of them.
                     if (shared.add(file)) {

@@ -2,6 +2,7 @@ package dev.knet.lower;
 
 import dev.knet.model.CniFeature;
 import dev.knet.model.Direction;
+import dev.knet.model.DnsClients;
 import dev.knet.model.IsolatedPods;
 import dev.knet.model.Isolation;
 import dev.knet.model.Kind;
@@ -39,6 +40,8 @@ public final class Latent {
     private final Map<Direction, IsolatedPods> isolated = new EnumMap<>(Direction.class);
     private final Map<Workload, Map<Direction, List<Manifest>>> policies = new HashMap<>();
     private final Set<PeerGroup> unenforced = new HashSet<>();
+    private final Set<Workload> dnsClients = new HashSet<>();
+    private final Set<Workload> undecided = new HashSet<>();
 
     private Latent() {}
 
@@ -126,13 +129,37 @@ public final class Latent {
         for (Workload workload : topology.workloads()) {
             byLabel.computeIfAbsent(key(workload), k -> new ArrayList<>()).add(workload);
         }
+        if (direction == Direction.EGRESS) {
+            readDnsClients(topology, byLabel);
+        }
         for (Manifest manifest : PolicyLowering.lower(topology, new Metadata(topology.name()))) {
-            for (Workload workload : owners((NetworkPolicy) manifest.object(), byLabel)) {
+            NetworkPolicy policy = (NetworkPolicy) manifest.object();
+            String namespace =
+                    Optional.ofNullable(policy.getMetadata().getNamespace()).orElse("");
+            for (Workload workload : owners(namespace, policy.getSpec().getPodSelector(), byLabel)) {
                 if (!before.contains(direction, Peer.Pods.of(workload))) {
                     only(direction, manifest).ifPresent(part -> add(workload, direction, part));
                 }
             }
         }
+    }
+
+    /** Of a workload of which only some pods would ask for names, it cannot be told what it needs. */
+    private void readDnsClients(Topology topology, Map<String, List<Workload>> byLabel) {
+        for (Peer.Pods client : DnsClients.of(topology, IsolatedPods.of(topology))) {
+            if (client.workload().isPresent()) {
+                dnsClients.add(client.workload().get());
+            } else {
+                LabelSelector selector = Selectors.labelSelector(client.selector());
+                String namespace = client.namespace().map(Namespace::name).orElse("");
+                undecided.addAll(owners(namespace, selector, byLabel));
+            }
+        }
+    }
+
+    /** Whether its sentences let it reach something, so that it may ask the cluster's DNS if it is isolated. */
+    public boolean isDnsClient(Workload workload) {
+        return dnsClients.contains(workload);
     }
 
     private void add(Workload workload, Direction direction, Manifest policy) {
@@ -144,7 +171,8 @@ public final class Latent {
     /** Whether all that has to stay open of it is known if it comes to be isolated in this direction. */
     public boolean knows(Workload workload, Direction direction) {
         IsolatedPods pods = isolated.get(direction);
-        return pods != null && pods.contains(direction, Peer.Pods.of(workload));
+        boolean isKnown = direction == Direction.INGRESS || !undecided.contains(workload);
+        return isKnown && pods != null && pods.contains(direction, Peer.Pods.of(workload));
     }
 
     /** Of a workload that is not isolated in this direction, in an order that does not depend on that of the source. */
@@ -152,12 +180,10 @@ public final class Latent {
         return policies.getOrDefault(workload, Map.of()).getOrDefault(direction, List.of());
     }
 
-    /** Those all of whose pods the policy selects are among them, but for pods that it selects by more labels. */
-    private static List<Workload> owners(NetworkPolicy policy, Map<String, List<Workload>> byLabel) {
+    /** Those that have all the pods of a selector: it asks for their labels, and maybe for more. */
+    private static List<Workload> owners(
+            String namespace, LabelSelector selector, Map<String, List<Workload>> byLabel) {
         List<Workload> owners = new ArrayList<>();
-        String namespace =
-                Optional.ofNullable(policy.getMetadata().getNamespace()).orElse("");
-        LabelSelector selector = policy.getSpec().getPodSelector();
         selector.getMatchLabels().forEach((label, value) -> {
             for (Workload workload : byLabel.getOrDefault(key(namespace, label, value), List.of())) {
                 boolean isOnlyItsOwn = workload.selector().requirements().stream()

@@ -23,11 +23,11 @@ final class ChangesType {
     private static final String NAME = "Topology";
 
     private final JavaNames names;
-    private final Collection<String> selectedLabels;
+    private final SelectedNames selected;
 
-    ChangesType(JavaNames names, Collection<String> selectedLabels) {
+    ChangesType(JavaNames names, SelectedNames selected) {
         this.names = names;
-        this.selectedLabels = selectedLabels;
+        this.selected = selected;
     }
 
     /** Of the facade's part with this number. */
@@ -55,7 +55,10 @@ final class ChangesType {
         }
         things.forEach(thing -> thing.object().ifPresent(object -> type.addMethod(change(thing.name(), object, self))));
         if (part == 1) {
-            type.addMethod(unchanged()).addMethod(selectedLabels()).addMethod(self(self));
+            type.addMethod(unchanged())
+                    .addMethod(texts("selectedLabels", selected.labels()))
+                    .addMethod(texts("selectedPorts", selected.ports()))
+                    .addMethod(self(self));
         }
         return type.build();
     }
@@ -87,11 +90,11 @@ final class ChangesType {
                 .build();
     }
 
-    private MethodSpec selectedLabels() {
-        List<Code> keys = selectedLabels.stream().map(TextLiteral::of).toList();
-        return override("selectedLabels")
+    private static MethodSpec texts(String method, Collection<String> texts) {
+        List<Code> literals = texts.stream().map(TextLiteral::of).toList();
+        return override(method)
                 .returns(ParameterizedTypeName.get(Set.class, String.class))
-                .addStatement(Code.arguments(keys)
+                .addStatement(Code.arguments(literals)
                         .asArgumentOf("return $T.of")
                         .with(ClassName.get(Set.class))
                         .block())

@@ -39,14 +39,16 @@ final class EndCode {
         this.denied = DeniedEnds.of(topology);
     }
 
-    Code ofWorkload(Workload workload, ObjectCode objects) {
+    Code ofWorkload(Workload workload, boolean isDnsClient, ObjectCode objects) {
         Peer.Pods pods = Peer.Pods.of(workload);
-        Code ports = workload.declaresPorts() ? Code.of("\n.listeningOn(Port.values())") : Code.of("");
+        List<Code> ports = workload.declaresPorts() ? List.of(Code.of(".listeningOn(Port.values())")) : List.of();
         return end(
                 names.of(workload),
                 workload.name(),
                 List.of(pods),
-                List.of(member(workload.name(), pods, ports, objects)));
+                List.of(member(workload.name(), pods, ports, objects)),
+                isDnsClient,
+                objects);
     }
 
     Code ofNamespace(Namespace namespace, ObjectCode objects) {
@@ -55,7 +57,9 @@ final class EndCode {
                 names.of(namespace),
                 "namespace " + namespace.name(),
                 List.of(pods),
-                List.of(member(namespace.name(), pods, Code.of(""), objects)));
+                List.of(member(namespace.name(), pods, List.of(), objects)),
+                false,
+                objects);
     }
 
     /** A headless service may have no ports: its clients dial those of the pods. */
@@ -68,14 +72,14 @@ final class EndCode {
                 ports.add(port(port.protocol().name(), port.number(), opens));
             }
         } else {
-            ports.add(Code.of("\n.mapped()"));
+            ports.add(Code.of(".mapped()"));
             for (ServicePort port : service.ports()) {
                 Port opens = Port.Range.one(port.protocol(), port.targetNumber());
                 ports.add(port(port.protocol().name(), port.number(), opens));
             }
         }
-        Code member = member("service " + service.name(), pods, Code.joined(ports, ""), objects);
-        return end(names.of(service), "service " + service.name(), List.of(pods), List.of(member));
+        Code member = member("service " + service.name(), pods, ports, objects);
+        return end(names.of(service), "service " + service.name(), List.of(pods), List.of(member), false, objects);
     }
 
     Code ofGroup(PeerGroup group, ObjectCode objects) {
@@ -84,76 +88,82 @@ final class EndCode {
         for (PeerGroup.Member member : group.members()) {
             List<Code> ports = new ArrayList<>();
             if (member.mapped()) {
-                ports.add(Code.of("\n.mapped()"));
+                ports.add(Code.of(".mapped()"));
             }
             member.offers().forEach(offer -> ports.add(port(offer.protocol().name(), offer.number(), offer.opens())));
             for (Peer peer : member.peers()) {
-                members.add(member(member.name(), peer, Code.joined(ports, ""), objects));
+                members.add(member(member.name(), peer, ports, objects));
                 peers.add(peer);
             }
         }
-        return end(names.of(group), group.name(), peers, members);
+        return end(names.of(group), group.name(), peers, members, false, objects);
     }
 
-    private Code end(ThingName name, String written, List<Peer> peers, List<Code> members) {
-        List<Code> parts = new ArrayList<>();
-        parts.add(Code.of(
+    private Code end(
+            ThingName name,
+            String written,
+            List<Peer> peers,
+            List<Code> members,
+            boolean isDnsClient,
+            ObjectCode objects) {
+        Code made = Code.of(
                 "new $T(" + TextLiteral.of(name.words()).format() + ", "
                         + TextLiteral.of(written).format() + ", $T.facts())",
                 names.runtime("End"),
-                names.facade()));
-        parts.addAll(members);
+                names.facade());
+        List<Code> calls = new ArrayList<>(members);
         if (topology.dns().map(Dns::peers).orElse(List.of()).containsAll(peers)) {
-            parts.add(Code.of("\n.dns()"));
+            calls.add(Code.of(".dns()"));
+        }
+        if (isDnsClient) {
+            calls.add(Code.of(".dnsClient()"));
         }
         for (Direction direction : Direction.values()) {
             if (peers.stream()
                     .anyMatch(peer -> !isolated.in(direction, peer).undecided().isEmpty())) {
-                parts.add(ofDirection("\n.undecided(", direction, ")"));
+                calls.add(ofDirection(".undecided(", direction, ")"));
             }
-            parts.add(denied(peers, direction));
+            calls.addAll(denied(peers, direction));
         }
-        return Code.joined(parts, "");
+        return objects.told(names.runtime("End"), made, "end", calls);
     }
 
-    private Code denied(List<Peer> peers, Direction direction) {
+    private List<Code> denied(List<Peer> peers, Direction direction) {
         List<Code> calls = new ArrayList<>();
         for (DeniedEnds.Entry denial : denied.about(peers, direction)) {
-            calls.add(ofDirection("\n.denied(", direction, ", ")
+            calls.add(ofDirection(".denied(", direction, ", ")
                     .then(TextLiteral.of(denial.id()).between("", ")")));
         }
-        return Code.joined(calls, "");
+        return calls;
     }
 
     private Code ofDirection(String before, Direction direction, String after) {
         return Code.of(before + "$T." + direction.name() + after, names.runtime("Direction"));
     }
 
-    private Code member(String name, Peer peer, Code ports, ObjectCode objects) {
-        List<Code> parts = new ArrayList<>();
-        parts.add(Code.joined(List.of(TextLiteral.of(name), selection(peer, objects)), ", ")
+    private Code member(String name, Peer peer, List<Code> ports, ObjectCode objects) {
+        Code made = Code.joined(List.of(TextLiteral.of(name), selection(peer, objects)), ", ")
                 .asArgumentOf("new $T")
-                .with(names.runtime("Member")));
-        parts.add(ports);
+                .with(names.runtime("Member"));
+        List<Code> calls = new ArrayList<>(ports);
         for (Direction direction : Direction.values()) {
-            List<Peer.Pods> some = isolated.in(direction, peer).pods();
             boolean isOfOne = peer.asPods().flatMap(Peer.Pods::namespace).isPresent();
             if (isOfOne && isolated.contains(direction, peer)) {
-                parts.add(ofDirection("\n.isolated(", direction, ")"));
-            } else if (!some.isEmpty()) {
-                List<Code> selections = new ArrayList<>();
-                some.forEach(pods -> selections.add(selection(pods, objects)));
-                parts.add(ofDirection("\n.isolated(", direction, ", ")
-                        .then(Code.joined(selections, ",\n"))
-                        .between("", ")")
-                        .indented());
+                calls.add(ofDirection(".isolated(", direction, ")"));
+            } else {
+                for (Peer.Pods some : isolated.in(direction, peer).pods()) {
+                    calls.add(ofDirection(".isolated(", direction, ", ")
+                            .then(selection(some, objects).between("", ")")));
+                }
             }
         }
-        return Code.joined(parts, "").indented().asArgumentOf("\n.with");
+        return objects.told(names.runtime("Member"), made, "member", calls)
+                .indented()
+                .asArgumentOf(".with");
     }
 
     private Code port(String protocol, int number, Port opens) {
-        return Code.of("\n.port(\"" + protocol + "\", " + number + ", ")
+        return Code.of(".port(\"" + protocol + "\", " + number + ", ")
                 .then(ports(opens).between("", ")"));
     }
 
@@ -242,27 +252,35 @@ final class EndCode {
             arguments.add(TextLiteral.of(denial.id()));
             numbers(denial).forEach(port -> arguments.add(ports(port)));
             statements.add(Code.arguments(arguments).asArgumentOf(variable + ".denial"));
+            List<Code> named = new ArrayList<>(List.of(TextLiteral.of(denial.id())));
+            denial.ports().list().stream().filter(Port.Named.class::isInstance).forEach(port -> named.add(ports(port)));
+            if (named.size() > 1) {
+                statements.add(Code.arguments(named).asArgumentOf(variable + ".denialOfNamed"));
+            }
         }
         return statements;
     }
 
     private Code dns(String variable, Dns dns, ObjectCode objects) {
-        List<Code> parts = new ArrayList<>();
-        parts.add(Code.of("new $T(\"dns\", \"dns\", " + variable + ")", names.runtime("End")));
+        Code made = TextLiteral.of(topology.name())
+                .between("new $T(\"dns\", \"dns\", new $T(", "))")
+                .with(names.runtime("Facts"))
+                .with(names.runtime("End"));
+        List<Code> calls = new ArrayList<>();
         for (Permission.Opening opening : dns.openings()) {
             List<Code> ports = new ArrayList<>();
-            ports.add(Code.of("\n.mapped()"));
+            ports.add(Code.of(".mapped()"));
             opening.ports()
                     .list()
                     .forEach(port -> ports.add(port(port.protocol().name(), port.first(), port)));
             for (Peer peer : opening.targets()) {
-                parts.add(member("dns", peer, Code.joined(ports, ""), objects));
+                calls.add(member("dns", peer, ports, objects));
             }
         }
         for (Direction direction : Direction.values()) {
-            parts.add(denied(dns.peers(), direction));
+            calls.addAll(denied(dns.peers(), direction));
         }
-        return Code.joined(parts, "").indented().asArgumentOf(variable + ".dns");
+        return objects.told(names.runtime("End"), made, "end", calls).indented().asArgumentOf(variable + ".dns");
     }
 
     /** The ports of a denial, by number where its targets say which number a name has. */

@@ -26,11 +26,11 @@ final class Facade {
     private final EndCode ends;
     private final ChangesType changes;
 
-    Facade(JavaNames names, Topology topology, EndCode ends) {
+    Facade(JavaNames names, Topology topology, EndCode ends, SelectedNames selected) {
         this.names = names;
         this.topology = topology;
         this.ends = ends;
-        this.changes = new ChangesType(names, SelectedLabels.of(topology));
+        this.changes = new ChangesType(names, selected);
     }
 
     /** The facade and what it inherits from, of these things and objects in their order. */

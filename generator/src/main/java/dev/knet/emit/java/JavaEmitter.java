@@ -47,10 +47,16 @@ public final class JavaEmitter {
      * that isolate what the file does not.
      */
     public static List<Artifact> emit(Topology topology, Manifests manifests, Latent latent, String source) {
-        return new JavaEmitter(topology, manifests, latent, source).emit(manifests);
+        return emit(topology, List.of(topology), manifests, latent, source);
     }
 
-    private List<Artifact> emit(Manifests manifests) {
+    /** The same of one topology of several, whose policies may know its pods too. */
+    public static List<Artifact> emit(
+            Topology topology, List<Topology> all, Manifests manifests, Latent latent, String source) {
+        return new JavaEmitter(topology, manifests, latent, source).emit(manifests, SelectedNames.of(all));
+    }
+
+    private List<Artifact> emit(Manifests manifests, SelectedNames selected) {
         topology.workloads().forEach(workload -> add(writer.workload(workload)));
         topology.services().forEach(service -> add(writer.service(service)));
         topology.namespaces().stream().filter(this::hasClass).forEach(namespace -> add(writer.namespace(namespace)));
@@ -58,7 +64,9 @@ public final class JavaEmitter {
         topology.groups().forEach(group -> add(writer.group(group)));
         entries.sort(Comparator.comparing(entry -> entry.name().accessor()));
         List<Code> objects = manifests.all().stream().map(writer::object).toList();
-        new Facade(names, topology, ends).write(entries, objects).forEach(type -> artifacts.add(files.of(type)));
+        new Facade(names, topology, ends, selected)
+                .write(entries, objects)
+                .forEach(type -> artifacts.add(files.of(type)));
         artifacts.addAll(RuntimeFiles.of(topology));
         artifacts.sort(Comparator.comparing(Artifact::path));
         return artifacts;

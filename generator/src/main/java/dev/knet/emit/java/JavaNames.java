@@ -219,10 +219,19 @@ final class JavaNames {
 
     /** The methods, for the package alone, that make the policies of these names, in their order. */
     static List<String> policies(List<String> policies) {
+        return policies(policies, "Policy");
+    }
+
+    /** The same of policies that are not written unless a sentence in Java needs them. */
+    static List<String> latentPolicies(List<String> policies) {
+        return policies(policies, "Latent");
+    }
+
+    private static List<String> policies(List<String> policies, String suffix) {
         Set<String> taken = new HashSet<>();
         List<String> methods = new ArrayList<>();
         for (String policy : policies) {
-            String method = Identifiers.camel(policy) + "Policy";
+            String method = Identifiers.camel(policy) + suffix;
             String free = method;
             for (int number = 2; !taken.add(free); number++) {
                 free = method + "_" + number;

@@ -27,6 +27,23 @@ final class ObjectCode {
         this.methods = methods;
     }
 
+    /** Something that is made first and then told these, which are calls of it: in one expression, if that is no long one. */
+    Code told(TypeName type, Code made, String variable, List<Code> calls) {
+        int weight = made.weight();
+        for (Code call : calls) {
+            weight += call.weight();
+        }
+        if (weight <= HEAVIEST_LIST) {
+            List<Code> chain = new ArrayList<>();
+            chain.add(made);
+            calls.forEach(call -> chain.add(call.between("\n", "")));
+            return Code.joined(chain, "");
+        }
+        List<Code> statements =
+                calls.stream().map(call -> call.between(variable, "")).toList();
+        return methods.told(type, made, variable, statements);
+    }
+
     /** `new PodBuilder()` and all that it is told. */
     Code builder(Object object) {
         return builder(object, calls(object));

@@ -27,6 +27,7 @@ import java.util.TreeSet;
 final class Sentences {
     private final IsolatedPods isolated;
     private final Map<Direction, Map<Object, SortedSet<String>>> permissions = new EnumMap<>(Direction.class);
+    private final Map<Direction, Map<Object, SortedSet<String>>> denials = new EnumMap<>(Direction.class);
     private final Map<Object, SortedSet<String>> isolations = new HashMap<>();
 
     private final Set<Peer.Pods> dnsClients;
@@ -36,6 +37,8 @@ final class Sentences {
         dnsClients = DnsClients.of(topology, isolated);
         permissions.put(Direction.INGRESS, new HashMap<>());
         permissions.put(Direction.EGRESS, new HashMap<>());
+        denials.put(Direction.INGRESS, new HashMap<>());
+        denials.put(Direction.EGRESS, new HashMap<>());
         topology.permissions().forEach(this::add);
         topology.isolations().forEach(this::add);
         topology.denials().forEach(this::add);
@@ -49,14 +52,14 @@ final class Sentences {
         isolation.subjects().forEach(subject -> add(isolations, subject, isolation.text()));
     }
 
-    /** What is denied to those that it names, or to pods of one namespace, is said beside what is permitted. */
+    /** Of those that it names, or of pods of one namespace. */
     private void add(Denial denial) {
         denial.openings().forEach(opening -> add(Direction.INGRESS, opening.targets(), denial));
         add(Direction.EGRESS, denial.sources(), denial);
     }
 
     private void add(Direction direction, List<Peer> ends, Denial denial) {
-        Map<Object, SortedSet<String>> sentences = Objects.requireNonNull(permissions.get(direction));
+        Map<Object, SortedSet<String>> sentences = Objects.requireNonNull(denials.get(direction));
         for (Peer end : ends) {
             end.asPods()
                     .filter(pods -> pods.namespace().isPresent())
@@ -96,11 +99,21 @@ final class Sentences {
         return Objects.requireNonNull(permissions.get(direction)).getOrDefault(thing, Collections.emptySortedSet());
     }
 
+    /** What is never to be, whatever is permitted; of a workload without what is about all of its namespace. */
+    SortedSet<String> denying(Object thing) {
+        SortedSet<String> all = new TreeSet<>();
+        for (Map<Object, SortedSet<String>> sentences : denials.values()) {
+            all.addAll(sentences.getOrDefault(thing, Collections.emptySortedSet()));
+        }
+        return all;
+    }
+
     /** All about a namespace's pods in general. */
     SortedSet<String> about(Namespace namespace) {
         SortedSet<String> all = new TreeSet<>(isolations.getOrDefault(namespace, Collections.emptySortedSet()));
         all.addAll(permitting(Direction.INGRESS, namespace));
         all.addAll(permitting(Direction.EGRESS, namespace));
+        all.addAll(denying(namespace));
         return all;
     }
 

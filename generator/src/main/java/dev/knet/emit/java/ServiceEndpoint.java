@@ -32,7 +32,7 @@ record ServiceEndpoint(
             }
         }
         for (ServicePort port : service.ports()) {
-            ports.add(DeclaredPort.of(port));
+            ports.add(dialled(port, service.type()));
             schemes.add(scheme(port, service.workload()));
         }
         List<String> constants = JavaNames.ports(ports);
@@ -43,6 +43,14 @@ record ServiceEndpoint(
                     ports.get(i), constants.get(i), methods.get(i), host(service), schemes.get(i), statefulSet));
         }
         return endpoints;
+    }
+
+    /** Nothing maps the ports of a headless service: what is dialled is the pods' own. */
+    private static DeclaredPort dialled(ServicePort port, Service.Type type) {
+        DeclaredPort declared = DeclaredPort.of(port);
+        return type == Service.Type.HEADLESS
+                ? new DeclaredPort(declared.name(), port.protocol(), port.targetNumber(), declared.called())
+                : declared;
     }
 
     /**

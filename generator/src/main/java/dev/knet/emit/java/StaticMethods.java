@@ -61,6 +61,17 @@ final class StaticMethods {
         return add(method, value.weight()).fromWithin("");
     }
 
+    /** The call of a method that returns what is made first, once these statements have told it the rest. */
+    Code told(TypeName type, Code made, String variable, List<Code> statements) {
+        MethodSpec method = part().returns(type)
+                .addStatement(
+                        made.between("$T " + variable + " = ", "").with(type).block())
+                .addCode(statements(type, variable, statements))
+                .addStatement("return $N", variable)
+                .build();
+        return add(method, Math.min(weight(statements), HEAVIEST_METHOD)).fromWithin("");
+    }
+
     /** The call of a method that returns a list or map, which these statements fill. */
     Code filling(TypeName type, Class<?> implementation, String variable, List<Code> statements) {
         MethodSpec method = part().returns(type)

@@ -51,6 +51,11 @@ final class Subjects {
                                 .orElse(false));
     }
 
+    /** Whether the file lets it reach something, so that it has to ask for names if it comes to be isolated. */
+    boolean isDnsClientOnceIsolated(Workload workload) {
+        return latent.isDnsClient(workload);
+    }
+
     List<Manifest> latent(Workload workload, Direction direction) {
         return latent.policies(workload, direction);
     }
@@ -69,6 +74,9 @@ final class Subjects {
     }
 
     boolean isPeer(PeerGroup group) {
-        return latent.isEnforced(group);
+        boolean hasHidden = group.peers().stream()
+                .flatMap(peer -> peer.asPods().flatMap(Peer.Pods::workload).stream())
+                .anyMatch(Workload::hostNetwork);
+        return !hasHidden && latent.isEnforced(group);
     }
 }

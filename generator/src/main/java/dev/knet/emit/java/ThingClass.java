@@ -71,7 +71,7 @@ final class ThingClass {
     }
 
     void policies(List<Manifest> policies, String which) {
-        List<String> policyMethods = policyMethods(policies);
+        List<String> policyMethods = JavaNames.policies(namesOf(policies));
         List<Code> calls = new ArrayList<>();
         for (int i = 0; i < policies.size(); i++) {
             StaticMethods.Call call = policy(policyMethods.get(i), policies.get(i));
@@ -88,10 +88,10 @@ final class ThingClass {
                 .build());
     }
 
-    private static List<String> policyMethods(List<Manifest> policies) {
-        return JavaNames.policies(policies.stream()
+    private static List<String> namesOf(List<Manifest> policies) {
+        return policies.stream()
                 .map(policy -> policy.object().getMetadata().getName())
-                .toList());
+                .toList();
     }
 
     private StaticMethods.Call policy(String method, Manifest manifest) {
@@ -172,12 +172,19 @@ final class ThingClass {
 
     /** Whom a sentence in Java isolates whose subject it is. */
     void workloads(List<Code> workloads) {
+        TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), names.runtime("Peer"));
+        Code whole = workloads.size() > MOST_ARGUMENTS
+                ? methods.filling(
+                        list,
+                        ArrayList.class,
+                        "peers",
+                        workloads.stream()
+                                .map(call -> call.between("peers.add(", ")"))
+                                .toList())
+                : Code.arguments(workloads).asArgumentOf("$T.of").with(ClassName.get(List.class));
         type.addMethod(override("workloads")
-                .returns(ParameterizedTypeName.get(ClassName.get(List.class), names.runtime("Peer")))
-                .addStatement(Code.arguments(workloads)
-                        .asArgumentOf("return $T.of")
-                        .with(ClassName.get(List.class))
-                        .block())
+                .returns(list)
+                .addStatement(whole.between("return ", "").block())
                 .build());
     }
 
@@ -188,7 +195,7 @@ final class ThingClass {
         }
         List<Manifest> both = new ArrayList<>(ingress);
         both.addAll(egress);
-        List<String> policyMethods = policyMethods(both);
+        List<String> policyMethods = JavaNames.latentPolicies(namesOf(both));
         List<Code> calls = new ArrayList<>();
         for (int i = 0; i < both.size(); i++) {
             calls.add(policy(policyMethods.get(i), both.get(i)).fromWithin(""));

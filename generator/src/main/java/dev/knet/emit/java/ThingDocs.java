@@ -36,6 +36,10 @@ final class ThingDocs {
                         ports(workload));
         passing(doc, Direction.INGRESS, workload, "Anyone may reach it", "Nobody may reach it", "Who may reach it");
         passing(doc, Direction.EGRESS, workload, "It may reach anyone", "It may reach nobody", "Whom it may reach");
+        SortedSet<String> denied = sentences.denying(workload);
+        if (!denied.isEmpty()) {
+            doc.paragraph("Never, whatever else is said:").list(Doc.sentences(denied));
+        }
         return doc.block();
     }
 

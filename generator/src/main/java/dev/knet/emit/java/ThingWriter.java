@@ -71,7 +71,7 @@ final class ThingWriter {
         type.ports(workload.ports().stream().map(DeclaredPort::of).toList(), whose);
         if (subjects.isPeer(workload)) {
             Optional<ClassName> port = ownPort(type, workload.declaresPorts());
-            type.peer(port, ends.ofWorkload(workload, type.code()));
+            type.peer(port, ends.ofWorkload(workload, subjects.isDnsClientOnceIsolated(workload), type.code()));
             List<Peer> self = List.of(Peer.Pods.of(workload));
             if (addVerbs(type, workload.name(), port, self)) {
                 type.workloads(List.of(Code.of("this")));

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Says one of the words that settings have, whichever they are, and does to the tree of the object what that word
@@ -132,14 +133,14 @@ final class RandomChange {
 
     /** With brackets behind it if it takes what is given a builder. */
     private static String name(Method word) {
-        boolean isBuilder = word.getParameterCount() == 1 && word.getParameterTypes()[0] == Consumer.class;
+        boolean isBuilder = word.getParameterCount() == 1 && word.getParameterTypes()[0] == UnaryOperator.class;
         return isBuilder ? word.getName() + "()" : word.getName();
     }
 
     /** Something that there is no word for. */
     private void build(Object settings, Method word) {
         String text = text();
-        Consumer<Object> change = builder -> {
+        UnaryOperator<Object> change = builder -> {
             Object metadata = Compiled.get(builder, "editMetadata");
             try {
                 Method add = metadata.getClass().getMethod("addToFinalizers", String[].class);
@@ -147,7 +148,7 @@ final class RandomChange {
             } catch (NoSuchMethodException e) {
                 throw new AssertionError(e);
             }
-            Compiled.get(metadata, "endMetadata");
+            return Compiled.get(metadata, "endMetadata");
         };
         call(settings, word, change);
         list(in(object, "metadata"), "finalizers").add(text);

@@ -141,7 +141,11 @@ class UsageTest {
     @Test
     void aSentenceIsAPolicyAtEitherEnd() {
         List<?> policies = (List<?>) compiled.call("org.other.Caller", "policies");
-        assertThat(policies.stream().map(Serialization::asYaml).toList()).containsExactly("""
+        assertThat(policies.stream()
+                        .map(Serialization::asYaml)
+                        .map(yaml -> yaml.replaceFirst("[.][0-9a-f]{10}\"", ".DIGEST\""))
+                        .toList())
+                .containsExactly("""
                         ---
                         apiVersion: "networking.k8s.io/v1"
                         kind: "NetworkPolicy"
@@ -149,7 +153,7 @@ class UsageTest {
                           labels:
                             app.kubernetes.io/managed-by: "knet"
                             app.kubernetes.io/part-of: "shop"
-                          name: "allow-client.to-web.on-tcp-8080"
+                          name: "allow-client-to-web-on-tcp-8080.DIGEST"
                           namespace: "shop"
                         spec:
                           egress:
@@ -185,7 +189,7 @@ class UsageTest {
                           labels:
                             app.kubernetes.io/managed-by: "knet"
                             app.kubernetes.io/part-of: "shop"
-                          name: "allow-web.from-client.on-tcp-8080"
+                          name: "allow-web-from-client-on-tcp-8080.DIGEST"
                           namespace: "shop"
                         spec:
                           ingress:
@@ -209,7 +213,9 @@ class UsageTest {
         List<HasMetadata> more = new ArrayList<>(items("more"));
         assertThat(more.removeAll(sample.objects())).isTrue();
         assertThat(more.stream().map(it -> it.getMetadata().getName()))
-                .containsExactly("allow-api.to-db.on-tcp-5432", "allow-db.from-api.on-tcp-5432");
+                .satisfiesExactly(
+                        name -> assertThat(name).startsWith("allow-api-to-db-on-tcp-5432."),
+                        name -> assertThat(name).startsWith("allow-db-from-api-on-tcp-5432."));
         List<HasMetadata> all = items("more");
         int first = all.indexOf(more.get(0));
         assertThat(all.get(first - 1)).isInstanceOf(NetworkPolicy.class);

@@ -211,7 +211,7 @@ class WrongJavaTest {
             new Wrong("the deployment of a pod", "Shop.[client|web]().deployment()", "deployment", NO_METHOD),
             new Wrong(
                     "the deployment of a pod in a change",
-                    "Shop.topology().[client|web](w -> w.deployment(d -> {}))",
+                    "Shop.topology().[client|web](w -> w.deployment(d -> d))",
                     "deployment",
                     NO_METHOD),
             new Wrong(

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ public abstract class Changes<T extends Changes<T>> {
     /** The keys of the labels by which policies and services know pods and namespaces. */
     abstract Set<String> selectedLabels();
 
+    /** The names by which policies and services know ports of pods. */
+    abstract Set<String> selectedPorts();
+
     abstract T self();
 
     final <O extends HasMetadata, S extends ObjectSettings<O, S>> T change(
@@ -62,9 +66,9 @@ public abstract class Changes<T extends Changes<T>> {
 
     private <O extends HasMetadata, S extends ObjectSettings<O, S>> O changed(S settings, Consumer<? super S> change) {
         Key key = Key.of(settings.object());
-        Map<String, String> before = settings.knownBy(selectedLabels());
+        Map<String, String> before = settings.knownBy(selectedLabels(), selectedPorts());
         change.accept(settings);
-        Map<String, String> after = settings.knownBy(selectedLabels());
+        Map<String, String> after = settings.knownBy(selectedLabels(), selectedPorts());
         Set<String> features = new LinkedHashSet<>(before.keySet());
         features.addAll(after.keySet());
         for (String feature : features) {
@@ -91,6 +95,17 @@ public abstract class Changes<T extends Changes<T>> {
         return self();
     }
 
+    private static void refuseTaken(List<NetworkPolicy> policies, List<HasMetadata> items) {
+        Set<Key> taken = new HashSet<>();
+        items.forEach(object -> taken.add(Key.of(object)));
+        for (NetworkPolicy policy : policies) {
+            if (taken.contains(Key.of(policy))) {
+                throw new IllegalArgumentException(
+                        "the .knet file has another " + Key.of(policy) + ": give it another name there");
+            }
+        }
+    }
+
     /**
      * {@return all objects of the topology, made anew and changed, in an order that is safe to apply}
      *
@@ -107,7 +122,9 @@ public abstract class Changes<T extends Changes<T>> {
                 end = items.size();
             }
         }
-        items.addAll(end, Policies.of(sentences));
+        List<NetworkPolicy> policies = Policies.of(sentences);
+        refuseTaken(policies, items);
+        items.addAll(end, policies);
         KubernetesList list = new KubernetesList();
         list.setItems(items);
         return list;

@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJobBuilder;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /**
@@ -42,12 +42,10 @@ public abstract class CronJobSettings<S extends CronJobSettings<S>> extends Work
     /**
      * Changes what there is no word for.
      *
-     * @param change is given the builder of the whole object
+     * @param change is given the builder of the whole object, and gives it back
      * @return this
      */
-    public final S cronJob(Consumer<? super CronJobBuilder> change) {
-        CronJobBuilder builder = new CronJobBuilder(object());
-        change.accept(builder);
-        return replace(builder.build());
+    public final S cronJob(UnaryOperator<CronJobBuilder> change) {
+        return replace(change.apply(new CronJobBuilder(object())).build());
     }
 }

@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.DaemonSetBuilder;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /**
@@ -31,12 +31,10 @@ public abstract class DaemonSetSettings<S extends DaemonSetSettings<S>> extends 
     /**
      * Changes what there is no word for.
      *
-     * @param change is given the builder of the whole object
+     * @param change is given the builder of the whole object, and gives it back
      * @return this
      */
-    public final S daemonSet(Consumer<? super DaemonSetBuilder> change) {
-        DaemonSetBuilder builder = new DaemonSetBuilder(object());
-        change.accept(builder);
-        return replace(builder.build());
+    public final S daemonSet(UnaryOperator<DaemonSetBuilder> change) {
+        return replace(change.apply(new DaemonSetBuilder(object())).build());
     }
 }

@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /**
@@ -45,12 +45,10 @@ public abstract class DeploymentSettings<S extends DeploymentSettings<S>> extend
     /**
      * Changes what there is no word for.
      *
-     * @param change is given the builder of the whole object
+     * @param change is given the builder of the whole object, and gives it back
      * @return this
      */
-    public final S deployment(Consumer<? super DeploymentBuilder> change) {
-        DeploymentBuilder builder = new DeploymentBuilder(object());
-        change.accept(builder);
-        return replace(builder.build());
+    public final S deployment(UnaryOperator<DeploymentBuilder> change) {
+        return replace(change.apply(new DeploymentBuilder(object())).build());
     }
 }

@@ -19,6 +19,7 @@ final class End {
     private final Set<Direction> undecided = EnumSet.noneOf(Direction.class);
     private final Map<Direction, Set<String>> denials = new EnumMap<>(Direction.class);
     private boolean isDns;
+    private boolean isDnsClient;
 
     /** A name for policies, and the words of a sentence of the file. */
     End(String name, String written, Facts facts) {
@@ -45,6 +46,16 @@ final class End {
     End denied(Direction direction, String denial) {
         deniedIn(direction).add(denial);
         return this;
+    }
+
+    /** The file lets it reach something, so it asks for names, though it isolates it not. */
+    End dnsClient() {
+        isDnsClient = true;
+        return this;
+    }
+
+    boolean isDnsClient() {
+        return isDnsClient;
     }
 
     /** It is the cluster's DNS and nothing else. */

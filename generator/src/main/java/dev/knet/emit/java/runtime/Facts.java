@@ -15,6 +15,7 @@ final class Facts {
     /** Of each sentence of the file that denies, the ports of its targets; none stand for any. */
     private final Map<String, List<Ports>> denials = new HashMap<>();
 
+    private final Map<String, List<Ports>> named = new HashMap<>();
     private Optional<End> dns = Optional.empty();
     private boolean hasSctp = true;
     private boolean hasPortRanges = true;
@@ -50,16 +51,31 @@ final class Facts {
         }
     }
 
+    /** Its ports; those that it means by their names have the numbers that its own targets give them. */
     void denial(String text, Ports... ports) {
         denials.put(text, List.of(ports));
+    }
+
+    /** The ports that it means by their names: of other pods than its targets, they may be any. */
+    void denialOfNamed(String text, Ports... ports) {
+        named.put(text, List.of(ports));
+    }
+
+    /** What one file denies, another topology's ends do not know. */
+    boolean isOf(Facts other) {
+        return topology.equals(other.topology);
     }
 
     Optional<End> dns() {
         return dns;
     }
 
-    List<Ports> portsOf(String denial) {
-        return denials.getOrDefault(denial, List.of());
+    /** Whether the ports of a denial may be among those that are opened. */
+    boolean isAbout(String denial, Opening opening) {
+        return opening.mayMeet(denials.getOrDefault(denial, List.of()))
+                || !opening.target().declaresPorts()
+                        && named.containsKey(denial)
+                        && opening.mayMeet(named.getOrDefault(denial, List.of()));
     }
 
     /** With the labels that all objects of the topology have. */

@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /**
@@ -31,12 +31,10 @@ public abstract class JobSettings<S extends JobSettings<S>> extends WorkloadSett
     /**
      * Changes what there is no word for.
      *
-     * @param change is given the builder of the whole object
+     * @param change is given the builder of the whole object, and gives it back
      * @return this
      */
-    public final S job(Consumer<? super JobBuilder> change) {
-        JobBuilder builder = new JobBuilder(object());
-        change.accept(builder);
-        return replace(builder.build());
+    public final S job(UnaryOperator<JobBuilder> change) {
+        return replace(change.apply(new JobBuilder(object())).build());
     }
 }

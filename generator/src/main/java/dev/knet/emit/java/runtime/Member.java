@@ -47,14 +47,18 @@ final class Member {
 
     /** All of it is isolated by the file, whoever says what in Java. */
     Member isolated(Direction direction) {
-        isolated.put(direction, selections);
+        isolated.put(direction, new ArrayList<>(selections));
         return this;
     }
 
-    /** These of it are. */
-    Member isolated(Direction direction, Selection... some) {
-        isolated.put(direction, List.of(some));
+    /** These of it are, among others. */
+    Member isolated(Direction direction, Selection some) {
+        isolated.computeIfAbsent(direction, d -> new ArrayList<>()).add(some);
         return this;
+    }
+
+    boolean declaresPorts() {
+        return !offers.isEmpty();
     }
 
     List<Selection> selections() {

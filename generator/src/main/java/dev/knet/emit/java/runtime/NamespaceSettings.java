@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /**
@@ -19,8 +19,8 @@ public abstract class NamespaceSettings<S extends NamespaceSettings<S>> extends 
     }
 
     @Override
-    final Map<String, String> knownBy(Set<String> selectedLabels) {
-        Map<String, String> known = super.knownBy(selectedLabels);
+    final Map<String, String> knownBy(Set<String> selectedLabels, Set<String> selectedPorts) {
+        Map<String, String> known = super.knownBy(selectedLabels, selectedPorts);
         addLabels(known, "label", object().getMetadata(), selectedLabels);
         return known;
     }
@@ -28,12 +28,10 @@ public abstract class NamespaceSettings<S extends NamespaceSettings<S>> extends 
     /**
      * Changes what there is no word for.
      *
-     * @param change is given the builder of the whole object
+     * @param change is given the builder of the whole object, and gives it back
      * @return this
      */
-    public final S namespace(Consumer<? super NamespaceBuilder> change) {
-        NamespaceBuilder builder = new NamespaceBuilder(object());
-        change.accept(builder);
-        return replace(builder.build());
+    public final S namespace(UnaryOperator<NamespaceBuilder> change) {
+        return replace(change.apply(new NamespaceBuilder(object())).build());
     }
 }

@@ -38,7 +38,7 @@ public abstract class ObjectSettings<O extends HasMetadata, S extends ObjectSett
     }
 
     /** What policies and services know it by, which must stay as it is. */
-    Map<String, String> knownBy(Set<String> selectedLabels) {
+    Map<String, String> knownBy(Set<String> selectedLabels, Set<String> selectedPorts) {
         ObjectMeta metadata = orNew(object.getMetadata());
         Map<String, String> known = new LinkedHashMap<>();
         known.put("name", Objects.requireNonNullElse(metadata.getName(), ""));

@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.PodSpec;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /**
@@ -31,12 +31,10 @@ public abstract class PodSettings<S extends PodSettings<S>> extends WorkloadSett
     /**
      * Changes what there is no word for.
      *
-     * @param change is given the builder of the whole object
+     * @param change is given the builder of the whole object, and gives it back
      * @return this
      */
-    public final S pod(Consumer<? super PodBuilder> change) {
-        PodBuilder builder = new PodBuilder(object());
-        change.accept(builder);
-        return replace(builder.build());
+    public final S pod(UnaryOperator<PodBuilder> change) {
+        return replace(change.apply(new PodBuilder(object())).build());
     }
 }

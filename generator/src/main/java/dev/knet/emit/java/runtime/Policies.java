@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("knet")
 final class Policies {
-    private final PolicyNames names = new PolicyNames();
+    private final Set<String> names = new HashSet<>();
     private final List<NetworkPolicy> policies = new ArrayList<>();
     /** The workloads that only the sentences isolate, by their names. */
     private final Map<Direction, Map<String, Peer>> isolated = new EnumMap<>(Direction.class);
@@ -36,6 +37,7 @@ final class Policies {
         Map<String, Sentence> distinct = new LinkedHashMap<>();
         sentences.forEach(sentence -> distinct.putIfAbsent(sentence.key(), sentence));
         distinct.values().forEach(made::isolate);
+        made.openDns();
         distinct.values().forEach(made::open);
         return made.policies;
     }
@@ -57,6 +59,18 @@ final class Policies {
         }
     }
 
+    /** A workload that the file lets reach something has to ask for names as soon as a sentence isolates it. */
+    private void openDns() {
+        for (Peer workload : newlyIsolated(Direction.EGRESS).values()) {
+            End source = workload.end();
+            if (source.isDnsClient()) {
+                for (Selection pods : source.selections()) {
+                    source.facts().dns().ifPresent(dns -> letOut(pods, openDns(pods, source, dns), "dns", source));
+                }
+            }
+        }
+    }
+
     private void open(Sentence sentence) {
         Relation relation = sentence.relation();
         End target = relation.target().end();
@@ -65,6 +79,10 @@ final class Policies {
         List<Selection> from = new ArrayList<>();
         for (Peer peer : relation.sources()) {
             End source = peer.end();
+            if (!source.facts().isOf(target.facts())) {
+                throw new IllegalArgumentException(
+                        "`" + sentence + "` is about two topologies: say it in a .knet file that uses the other one's");
+            }
             refuseDenied(source, target, openings, sentence.toString());
             from.addAll(source.selections());
             for (Selection pods : parts(Direction.EGRESS, relation, source)) {
@@ -74,17 +92,16 @@ final class Policies {
         target.refuseUndecided(Direction.INGRESS);
         for (Opening opening : openings) {
             for (Selection pods : parts(Direction.INGRESS, relation, opening.target())) {
-                letIn(pods, from, opening.ports(), PolicyNames.from(pods, sentence), target.facts());
+                letIn(pods, from, opening.ports(), PolicyNames.from(sentence), target.facts());
             }
         }
     }
 
     private static void refuseDenied(End source, End target, List<Opening> openings, String what) {
         for (String denial : target.denialsOf(source)) {
-            List<Ports> denied = target.facts().portsOf(denial);
-            if (openings.stream().anyMatch(opening -> opening.mayMeet(denied))) {
+            if (openings.stream().anyMatch(opening -> target.facts().isAbout(denial, opening))) {
                 throw new IllegalArgumentException("`" + what + "` cannot be, for the .knet file says `" + denial
-                        + "`: say in the file what is left of it");
+                        + "`, which is or may be about the same pods: say in the file what is left of it");
             }
         }
     }
@@ -123,9 +140,13 @@ final class Policies {
         if (!sentence.relation().target().end().isDns()) {
             source.facts().dns().ifPresent(dns -> rules.addAll(openDns(pods, source, dns)));
         }
-        NetworkPolicy policy = policy(pods, Direction.EGRESS, PolicyNames.to(pods, sentence), source.facts());
-        policy.getSpec().setEgress(rules);
-        policies.add(policy);
+        letOut(pods, rules, PolicyNames.to(sentence), source);
+    }
+
+    private void letOut(Selection pods, List<NetworkPolicyEgressRule> rules, String what, End source) {
+        NetworkPolicySpec spec = spec(pods, Direction.EGRESS);
+        spec.setEgress(rules);
+        add(pods, spec, what, source.facts());
     }
 
     private List<NetworkPolicyEgressRule> openDns(Selection pods, End source, End dns) {
@@ -138,7 +159,7 @@ final class Policies {
         for (Opening opening : openings) {
             rules.add(egress(pods, opening));
             for (Selection server : isolatedParts(Direction.INGRESS, opening.target())) {
-                letIn(server, List.of(pods), opening.ports(), PolicyNames.dns(server, pods), source.facts());
+                letIn(server, List.of(pods), opening.ports(), PolicyNames.dns(pods), source.facts());
             }
         }
         return rules;
@@ -151,23 +172,31 @@ final class Policies {
         return rule;
     }
 
-    private void letIn(Selection pods, List<Selection> from, List<Ports> ports, String name, Facts facts) {
+    private void letIn(Selection pods, List<Selection> from, List<Ports> ports, String what, Facts facts) {
         NetworkPolicyIngressRule rule = new NetworkPolicyIngressRule();
         rule.setFrom(peers(from, pods.namespace()));
         rule.setPorts(ports.stream().map(Ports::policyPort).toList());
-        NetworkPolicy policy = policy(pods, Direction.INGRESS, name, facts);
-        policy.getSpec().setIngress(List.of(rule));
-        policies.add(policy);
+        NetworkPolicySpec spec = spec(pods, Direction.INGRESS);
+        spec.setIngress(List.of(rule));
+        add(pods, spec, what, facts);
     }
 
-    private NetworkPolicy policy(Selection pods, Direction direction, String name, Facts facts) {
+    private static NetworkPolicySpec spec(Selection pods, Direction direction) {
         NetworkPolicySpec spec = new NetworkPolicySpec();
         spec.setPodSelector(pods.pods());
         spec.setPolicyTypes(List.of(direction.policyType()));
-        NetworkPolicy policy = new NetworkPolicy();
-        policy.setMetadata(facts.metadata(pods.namespace(), names.free(pods.namespace(), name)));
-        policy.setSpec(spec);
-        return policy;
+        return spec;
+    }
+
+    /** Two of one name are the same: two sentences may need one policy. */
+    private void add(Selection pods, NetworkPolicySpec spec, String what, Facts facts) {
+        String name = PolicyNames.of(pods, what, spec);
+        if (names.add(pods.namespace() + "/" + name)) {
+            NetworkPolicy policy = new NetworkPolicy();
+            policy.setMetadata(facts.metadata(pods.namespace(), name));
+            policy.setSpec(spec);
+            policies.add(policy);
+        }
     }
 
     /** Anyone is a rule without peers; that there are none otherwise would be wider than the sentence. */

@@ -2,7 +2,7 @@ package dev.knet.emit.java.runtime;
 
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /**
@@ -20,12 +20,10 @@ public abstract class ServiceAccountSettings<S extends ServiceAccountSettings<S>
     /**
      * Changes what there is no word for.
      *
-     * @param change is given the builder of the whole object
+     * @param change is given the builder of the whole object, and gives it back
      * @return this
      */
-    public final S serviceAccount(Consumer<? super ServiceAccountBuilder> change) {
-        ServiceAccountBuilder builder = new ServiceAccountBuilder(object());
-        change.accept(builder);
-        return replace(builder.build());
+    public final S serviceAccount(UnaryOperator<ServiceAccountBuilder> change) {
+        return replace(change.apply(new ServiceAccountBuilder(object())).build());
     }
 }

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /**
@@ -46,8 +46,8 @@ public abstract class ServiceSettings<S extends ServiceSettings<S>> extends Obje
 
     /** Sentences about a service are about the pods behind it. */
     @Override
-    final Map<String, String> knownBy(Set<String> selectedLabels) {
-        Map<String, String> known = super.knownBy(selectedLabels);
+    final Map<String, String> knownBy(Set<String> selectedLabels, Set<String> selectedPorts) {
+        Map<String, String> known = super.knownBy(selectedLabels, selectedPorts);
         Map<String, String> selector = object().getSpec().getSelector();
         known.put("selector", selector == null ? "{}" : new TreeMap<>(selector).toString());
         return known;
@@ -71,12 +71,10 @@ public abstract class ServiceSettings<S extends ServiceSettings<S>> extends Obje
     /**
      * Changes what there is no word for.
      *
-     * @param change is given the builder of the whole object
+     * @param change is given the builder of the whole object, and gives it back
      * @return this
      */
-    public final S service(Consumer<? super ServiceBuilder> change) {
-        ServiceBuilder builder = new ServiceBuilder(object());
-        change.accept(builder);
-        return replace(builder.build());
+    public final S service(UnaryOperator<ServiceBuilder> change) {
+        return replace(change.apply(new ServiceBuilder(object())).build());
     }
 }

@@ -4,7 +4,7 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /**
@@ -45,12 +45,10 @@ public abstract class StatefulSetSettings<S extends StatefulSetSettings<S>> exte
     /**
      * Changes what there is no word for.
      *
-     * @param change is given the builder of the whole object
+     * @param change is given the builder of the whole object, and gives it back
      * @return this
      */
-    public final S statefulSet(Consumer<? super StatefulSetBuilder> change) {
-        StatefulSetBuilder builder = new StatefulSetBuilder(object());
-        change.accept(builder);
-        return replace(builder.build());
+    public final S statefulSet(UnaryOperator<StatefulSetBuilder> change) {
+        return replace(change.apply(new StatefulSetBuilder(object())).build());
     }
 }

@@ -1,6 +1,7 @@
 package dev.knet.emit.java.runtime;
 
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PodSpec;
@@ -28,9 +29,19 @@ public abstract class WorkloadSettings<O extends HasMetadata, S extends Workload
     abstract PodSpec podSpec();
 
     @Override
-    final Map<String, String> knownBy(Set<String> selectedLabels) {
-        Map<String, String> known = super.knownBy(selectedLabels);
+    final Map<String, String> knownBy(Set<String> selectedLabels, Set<String> selectedPorts) {
+        Map<String, String> known = super.knownBy(selectedLabels, selectedPorts);
         addLabels(known, "pods' label", podMetadata(), selectedLabels);
+        for (Container container : podSpec().getContainers()) {
+            for (ContainerPort port : container.getPorts()) {
+                if (port.getName() != null && selectedPorts.contains(port.getName())) {
+                    known.merge(
+                            "pods' port `" + port.getName() + "`",
+                            port.getProtocol() + " " + port.getContainerPort(),
+                            (first, second) -> first + ", " + second);
+                }
+            }
+        }
         known.put("host network", String.valueOf(Boolean.TRUE.equals(podSpec().getHostNetwork())));
         return known;
     }

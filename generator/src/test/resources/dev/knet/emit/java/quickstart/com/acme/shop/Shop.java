@@ -62,7 +62,7 @@ public final class Shop {
     static Facts facts() {
         Facts facts = new Facts("shop");
         facts.dns(
-                        new End("dns", "dns", facts)
+                        new End("dns", "dns", new Facts("shop"))
                             .with(
                                     new Member(
                                                 "dns", Selection.podsOf(
@@ -228,6 +228,11 @@ public final class Shop {
         @Override
         Set<String> selectedLabels() {
             return Set.of("app", "k8s-app", "kubernetes.io/metadata.name");
+        }
+
+        @Override
+        Set<String> selectedPorts() {
+            return Set.of("http");
         }
 
         @Override
