@@ -72,6 +72,13 @@ public final class IsolatedPods {
         return open.isEmpty();
     }
 
+    /** Whether one of the isolated sets has all of a peer; several together may have it all the same. */
+    public boolean containsAtOnce(Direction direction, Peer peer) {
+        return peer instanceof Peer.Pods pods
+                && pods.namespace().isPresent()
+                && in(direction, peer).pods().contains(pods);
+    }
+
     /**
      * The pods at one end of a permission that need a rule for it: its own subjects, which it isolates, and of the other
      * end, or of subjects that belong to another topology, whatever is isolated anyway.

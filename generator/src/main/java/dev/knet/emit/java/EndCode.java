@@ -147,8 +147,7 @@ final class EndCode {
                 .with(names.runtime("Member"));
         List<Code> calls = new ArrayList<>(ports);
         for (Direction direction : Direction.values()) {
-            boolean isOfOne = peer.asPods().flatMap(Peer.Pods::namespace).isPresent();
-            if (isOfOne && isolated.contains(direction, peer)) {
+            if (isolated.containsAtOnce(direction, peer)) {
                 calls.add(ofDirection(".isolated(", direction, ")"));
             } else {
                 for (Peer.Pods some : isolated.in(direction, peer).pods()) {

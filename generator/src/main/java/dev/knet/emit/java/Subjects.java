@@ -33,7 +33,7 @@ final class Subjects {
 
     /** Whether a sentence whose subject this is in this direction isolates nobody. */
     boolean isIsolated(Direction direction, List<Peer> peers) {
-        return peers.stream().allMatch(peer -> isolated.contains(direction, peer));
+        return peers.stream().allMatch(peer -> isolated.containsAtOnce(direction, peer));
     }
 
     boolean canBeIsolated(Direction direction, List<Peer> peers) {
@@ -45,7 +45,7 @@ final class Subjects {
         return peer instanceof Peer.Pods pods
                 && pods.namespace().isPresent()
                 && ownership.owns(pods)
-                && (isolated.contains(direction, pods)
+                && (isolated.containsAtOnce(direction, pods)
                         || pods.workload()
                                 .map(workload -> latent.knows(workload, direction))
                                 .orElse(false));
