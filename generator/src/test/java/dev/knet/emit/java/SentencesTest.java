@@ -67,6 +67,29 @@ class SentencesTest {
                 .isGreaterThan(TOPOLOGIES * 4);
     }
 
+    /** Its other sentences are in the file, where one policy lets several ask. */
+    @Test
+    void letAskForNamesWhomTheyIsolate() {
+        String text = "group d = dns\nnamespace shop { deployment web { image \"x\"; port tcp/80 }\n"
+                + "deployment b { image \"x\" }\ndeployment c { image \"x\" }\nweb allows b, c }";
+        Lowered lowered = Lowered.of("t.knet", text, new ArrayList<>()).orElseThrow();
+        Sample sample = new Sample(lowered.topology(), lowered.manifests());
+        Compiled compiled = Compiled.of(sample.java());
+        Object b = compiled.call(sample.facade(), "b");
+        Object dns = compiled.call(sample.facade(), "d");
+        Object none = Array.newInstance(compiled.type(packageOf(sample) + "TargetPort"), 0);
+        Object port = portsOf(dns)[0];
+        Object sentence = invoke(invoke(b, "reaches", dns), "on", port, none);
+        String protocol = String.valueOf(Compiled.get(port, "protocol")).toLowerCase(Locale.ROOT);
+        compare(
+                lowered,
+                sample,
+                compiled,
+                List.of(new Said(sentence, "shop/b reaches d on " + protocol + "/53")),
+                "dns");
+        assertThat(equal).isEqualTo(1);
+    }
+
     /** Of a network plugin that does not enforce all there is, what it does not has no form in Java, or is refused. */
     @Test
     void sayNothingThatTheNetworkPluginDoesNotEnforce() {
