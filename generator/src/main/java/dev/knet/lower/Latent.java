@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +58,7 @@ public final class Latent {
             List<Peer.Pods> wellKnown = new ArrayList<>(open);
             wellKnown.removeIf(
                     pods -> !pods.namespace().map(Namespace::labelsAreKnown).orElse(false));
-            for (List<Peer.Pods> some : List.of(open, wellKnown)) {
+            for (List<Peer.Pods> some : new LinkedHashSet<>(List.of(open, wellKnown))) {
                 Topology isolated = isolated(topology, direction, some);
                 if (!some.isEmpty() && !latent.isolated.containsKey(direction) && canBeWritten.test(isolated)) {
                     latent.isolated.put(direction, IsolatedPods.of(isolated));

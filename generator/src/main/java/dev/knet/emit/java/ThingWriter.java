@@ -82,7 +82,7 @@ final class ThingWriter {
     }
 
     private static Optional<ClassName> ownPort(ThingClass type, boolean hasPorts) {
-        return hasPorts ? Optional.of(type.name().type().nestedClass(PortEnum.NAME)) : Optional.empty();
+        return hasPorts ? Optional.of(portOf(type)) : Optional.empty();
     }
 
     /** Whether there is one. */

@@ -288,11 +288,13 @@ final class RandomChange {
         return map(tree.computeIfAbsent(key, k -> new LinkedHashMap<String, Object>()));
     }
 
+    /** In a tree as a reader of YAML makes it, what has keys has texts for keys, and what is a list holds such. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> map(Object tree) {
         return (Map<String, Object>) tree;
     }
 
+    /** In a tree as a reader of YAML makes it, what has keys has texts for keys, and what is a list holds such. */
     @SuppressWarnings("unchecked")
     private static List<Object> list(Map<String, Object> tree, String key) {
         return (List<Object>) tree.computeIfAbsent(key, k -> new ArrayList<>());

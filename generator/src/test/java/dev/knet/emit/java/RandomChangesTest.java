@@ -205,11 +205,13 @@ class RandomChangesTest {
         return written;
     }
 
+    /** In a tree as a reader of YAML makes it, what has keys has texts for keys, and what is a list holds such. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> tree(HasMetadata object) {
         return Serialization.unmarshal(Serialization.asJson(object), Map.class);
     }
 
+    /** In a tree as a reader of YAML makes it, what has keys has texts for keys, and what is a list holds such. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> copy(Map<String, Object> tree) {
         return Serialization.unmarshal(Serialization.asJson(tree), Map.class);

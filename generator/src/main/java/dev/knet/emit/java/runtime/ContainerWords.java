@@ -22,6 +22,7 @@ public interface ContainerWords<S> {
     /** {@return the container, as the Kubernetes model has it, to change what there is no word for} */
     Container container();
 
+    /** Whatever has these words is its own S: javac cannot know that of what implements this. */
     @SuppressWarnings("unchecked")
     private S self() {
         return (S) this;

@@ -35,10 +35,7 @@ public abstract class DeploymentSettings<S extends DeploymentSettings<S>> extend
      * @return this
      */
     public final S replicas(int count) {
-        if (count < 0) {
-            throw new IllegalArgumentException("no number of pods: " + count);
-        }
-        object().getSpec().setReplicas(count);
+        object().getSpec().setReplicas(numberOfPods(count));
         return self();
     }
 

@@ -48,7 +48,7 @@ final class End {
         return this;
     }
 
-    /** The file lets it reach something, so it asks for names, though it isolates it not. */
+    /** The file lets it reach something, so once it is isolated it has to ask for names. */
     End dnsClient() {
         isDnsClient = true;
         return this;

@@ -32,6 +32,7 @@ public abstract class ObjectSettings<O extends HasMetadata, S extends ObjectSett
         return self();
     }
 
+    /** Each class is its own S: javac cannot know that of what extends this. */
     @SuppressWarnings("unchecked")
     final S self() {
         return (S) this;

@@ -1,5 +1,6 @@
 package dev.knet.emit.java.runtime;
 
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.Generated;
 
@@ -53,9 +55,18 @@ final class Policies {
             for (Peer workload : subject.workloads()) {
                 End end = workload.end();
                 if (!end.isIsolated(direction) && newlyIsolated(direction).putIfAbsent(end.name(), workload) == null) {
-                    policies.addAll(workload.latent(direction));
+                    workload.latent(direction).forEach(this::addLatent);
                 }
             }
+        }
+    }
+
+    /** Two workloads may need the same one, for the pods that have the labels of both. */
+    private void addLatent(NetworkPolicy policy) {
+        ObjectMeta metadata = policy.getMetadata();
+        String namespace = Objects.requireNonNullElse(metadata.getNamespace(), "");
+        if (names.add(namespace + "/" + metadata.getName())) {
+            policies.add(policy);
         }
     }
 

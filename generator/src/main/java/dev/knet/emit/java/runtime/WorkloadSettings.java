@@ -82,6 +82,13 @@ public abstract class WorkloadSettings<O extends HasMetadata, S extends Workload
         return self();
     }
 
+    static int numberOfPods(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("no number of pods: " + count);
+        }
+        return count;
+    }
+
     final Container find(String name) {
         List<Container> containers = new ArrayList<>(podSpec().getInitContainers());
         containers.addAll(podSpec().getContainers());
